@@ -1,0 +1,181 @@
+import type { CaseKind } from '#law/case-kind.ts';
+import { format as formatCaseNumber } from '#law/case-number.ts';
+import { conclusionDue } from '#law/clocks.ts';
+import { officePrefix } from '#law/office-prefix.ts';
+import { teamReason } from '#law/teams.ts';
+import { caseFile, caseHandler, caseNumber } from '../../subgraphs/cases/tables.ts';
+import { dateOf, dayOf, monthOf, noonOf } from '../days.ts';
+import { uuidAt } from '../ids.ts';
+import { createRandom } from '../random.ts';
+import type { RowOf, Sink } from '../sink.ts';
+import type { Answers, Fault } from './answers.ts';
+import type { Complaints } from './complaints.ts';
+import { writeEvent } from './events.ts';
+import { makeGeography } from './geography.ts';
+import { writeGrants } from './grants.ts';
+import { TODAY, type Ground } from './ground.ts';
+import type { Office } from './offices.ts';
+import { channelOf, durationOf, endingOf, fineOf, legalBasisOf, titleOf } from './outcomes.ts';
+import { createParties, type Patent } from './parties.ts';
+import type { Tally } from './reports.ts';
+import { superviseSome } from './supervision.ts';
+import { pickExpired, pickTeam, teamSize, unlawfulSize, type Member } from './team.ts';
+
+/** A case as other parts of the world see it. */
+export interface Case {
+  readonly row: RowOf<typeof caseFile>;
+  readonly office: Office;
+  readonly patent: Patent;
+  readonly docketed: number;
+  readonly due: number;
+  /** null while open on the world's day */
+  readonly concluded: number | null;
+}
+
+const LAST = dayOf(TODAY);
+/** A quarter of the counterfeits came from an assistance centre. */
+const FROM_CENTRE = 0.25;
+/** Of the late ones, some are not concluded at all. */
+const NEVER = 0.2;
+const SUSPENDED = 0.05;
+
+/** Makes the cases of the world, in the order of their docket days, each with its handlers, grants, supervision, origin and events. */
+export function createCases(ground: Ground, sink: Sink, answers: Answers, complaints: Complaints, tally: Tally) {
+  const { calendar, seed } = ground;
+  const random = createRandom(seed, 'cases');
+  const geography = makeGeography(ground);
+  const parties = createParties(createRandom(seed, 'parties'));
+  const supervise = superviseSome(ground, sink, answers);
+  const grant = writeGrants(ground, sink, answers);
+  const nameOf = new Map(ground.divisions.map(({ code, name }) => [code, name]));
+  const series = new Map<string, { agencyId: string; kind: CaseKind; year: number; last: number }>();
+  const dueDays = new Map<string, number>();
+  let counterfeits = 0;
+  let referred = 0;
+
+  const nextNumber = (office: Office, kind: CaseKind, year: number): string => {
+    const key = `${office.place}/${kind}/${year}`;
+    const one = series.get(key) ?? { agencyId: office.row.id, kind, year, last: 0 };
+    one.last += 1;
+    series.set(key, one);
+    return formatCaseNumber({ prefix: officePrefix({ code: office.place, name: nameOf.get(office.place) ?? '' }), kind, year, sequence: one.last });
+  };
+
+  const dueOf = (kind: CaseKind, day: number): number => {
+    const key = kind + day;
+    const due = dueDays.get(key) ?? dayOf(conclusionDue({ kind, docketedOn: dateOf(day) }));
+    dueDays.set(key, due);
+    return due;
+  };
+
+  /** the day of conclusion, in time unless lateness was asked for */
+  const conclusionOf = (kind: CaseKind, day: number, due: number, late: boolean): number | null => {
+    if (late) {
+      const day = calendar.shift(due, random.between(1, 25));
+      return day > LAST || random.chance(NEVER) ? null : day;
+    }
+    const duration = durationOf(kind, random);
+    const planned = day + duration <= due ? day + duration : random.between(day + Math.ceil((due - day) / 2), due);
+    const concluded = Math.max(day, calendar.floor(planned));
+    return concluded > LAST ? null : concluded;
+  };
+
+  /** @param sound whether the case carries another fault already, so that its team must be lawful */
+  const teamOf = (kind: CaseKind, office: Office, place: string, day: number, sound: boolean): { readonly members: readonly Member[]; readonly fault: Fault | null } => {
+    const staff = ground.staff.get(office.row.id) ?? [];
+    const uncertified = answers.due('UNCERTIFIED_HANDLER') && !sound;
+    const unlawful = answers.due('UNLAWFUL_TEAM') && !sound;
+    const expired = uncertified ? pickExpired(staff, day, place) : null;
+    const size = unlawful && !expired ? unlawfulSize(kind, random) : null;
+    const members = pickTeam(staff, size ?? teamSize(kind, random), day, place, random);
+    if (size !== null) return { members, fault: teamReason(kind, members.length) ? 'UNLAWFUL_TEAM' : null };
+    // a panel of five needs five: where there are fewer, three decide
+    const lawful = kind === 'INFRINGEMENT' && members.length % 2 === 0 ? members.slice(0, 3) : members;
+    return expired ? { members: [...lawful.slice(0, -1), expired], fault: 'UNCERTIFIED_HANDLER' } : { members: lawful, fault: null };
+  };
+
+  const make = (kind: CaseKind, day: number): void => {
+    const province = geography.province(kind);
+    const office = geography.office(province.code, kind);
+    const place = random.chance(0.1) && office.level === 'PREFECTURE' ? office.place : random.pick(office.counties);
+    const docketedOn = dateOf(day);
+    const year = Number(docketedOn.slice(0, 4));
+    const patent = parties.patent(kind, year, province);
+    const respondent = parties.accused(patent, ground.cityOf(place));
+    const due = dueOf(kind, day);
+    const late = answers.due('LATE_CONCLUSION') && due < LAST;
+    const { members, fault } = teamOf(kind, office, place, day, late);
+    const concluded = conclusionOf(kind, day, due, late);
+    const disposition = concluded === null ? null : endingOf(kind, random);
+    counterfeits += kind === 'COUNTERFEIT' ? 1 : 0;
+    const fromCentre = kind === 'COUNTERFEIT' && referred < Math.floor(counterfeits * FROM_CENTRE);
+    referred += fromCentre ? 1 : 0;
+    const channel = fromCentre ? 'CENTRE_REFERRAL' : channelOf(kind, random);
+    const id = uuidAt(noonOf(day) + random.below(14_000_000), random);
+    const origin = fromCentre ? complaints.leadingTo({ id, office, place, accused: respondent, product: patent.product, docketed: day, concluded }) : null;
+    const open = random.chance(0.3) ? 'DOCKETED' : random.chance(SUSPENDED) && kind === 'INFRINGEMENT' && due >= LAST ? 'SUSPENDED' : 'INVESTIGATING';
+    const row: Case['row'] = {
+      id,
+      caseNo: nextNumber(office, kind, year),
+      kind,
+      status: concluded === null ? open : 'CONCLUDED',
+      title: titleOf(kind, patent, random),
+      agencyId: office.row.id,
+      petitioner: kind === 'COUNTERFEIT' ? null : patent.holder,
+      respondent,
+      patentNumber: patent.number,
+      patentType: patent.type,
+      channel,
+      legalBasis: legalBasisOf(kind, channel, place, random),
+      receivedOn: dateOf(origin?.received ?? calendar.shift(day, -random.between(0, 5))),
+      docketedOn,
+      dueOn: dateOf(due),
+      concludedOn: concluded === null ? null : dateOf(concluded),
+      disposition,
+      fineYuan: disposition === null || concluded === null ? null : fineOf(disposition, concluded, random),
+      originComplaintId: origin?.id ?? null,
+      version: concluded === null ? 1 : 2,
+      jurisdiction: place,
+    };
+    const made: Case = { row, office, patent, docketed: day, due, concluded };
+    write(made, members);
+    if (late) answers.plant('LATE_CONCLUSION', id);
+    if (fault) answers.plant(fault, id);
+  };
+
+  const write = (made: Case, members: readonly Member[]): void => {
+    const { row, office, docketed, concluded } = made;
+    sink.write(caseFile, row);
+    for (const [index, { officer, certificate, entitled }] of members.entries()) {
+      sink.write(caseHandler, {
+        caseId: row.id,
+        officerId: officer.row.id,
+        certificateId: certificate.id,
+        agencyId: office.row.id,
+        officePlace: office.place,
+        name: officer.row.name,
+        certificateNumber: certificate.number,
+        lead: index === 0,
+        entitled,
+        assignedOn: row.docketedOn,
+        jurisdiction: row.jurisdiction,
+      });
+    }
+    const entity = { entityType: 'case', entityId: row.id, role: 'HANDLER', officeId: office.row.id, jurisdiction: row.jurisdiction };
+    writeEvent(sink, random, { ...entity, what: 'CASE_DOCKETED', day: docketed });
+    if (concluded !== null) writeEvent(sink, random, { ...entity, what: 'CASE_CONCLUDED', day: concluded });
+    tally.docketed(office, row.kind, monthOf(docketed));
+    if (concluded !== null) tally.concluded(office, row.kind, monthOf(concluded));
+    supervise(made);
+    grant(made);
+    answers.count({ kind: row.kind, year: row.docketedOn.slice(0, 4), province: `${row.jurisdiction.slice(0, 2)}0000` });
+    if (office.place === '440300') answers.sample('cases', { id: row.id, key: row.caseNo, kind: row.kind, patentNumber: row.patentNumber });
+  };
+
+  return {
+    make,
+    finish: (): void => {
+      for (const one of series.values()) sink.write(caseNumber, one);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { grant } from '#platform/tables.ts';
+import { dateOf, noonOf } from '../days.ts';
+import { uuidAt } from '../ids.ts';
+import { createRandom } from '../random.ts';
+import type { RowOf, Sink } from '../sink.ts';
+import type { Answers } from './answers.ts';
+import type { Case } from './cases.ts';
+import type { Ground } from './ground.ts';
+
+type Kind = RowOf<typeof grant>['kind'];
+/** First day on which a grant without a set end no longer holds. */
+export const FOREVER = '2099-01-01';
+const COOPERATING = 0.004;
+const COOPERATION_DAYS = 60;
+const CONFIRMED_BY_COURT = 0.5;
+
+/** @param from @param to days as numbers; to: first day on which it no longer holds, null for none */
+export function writeGrant(sink: Sink, id: string, kind: Kind, grantee: string, objectId: string, from: number, to: number | null): void {
+  sink.write(grant, { id, grantee, kind, objectId, validFrom: dateOf(from), validTo: to === null ? FOREVER : dateOf(to) });
+}
+
+/**
+ * Opens single cases to those beyond the tree: the police of the place when a case is handed over to them, the province's court
+ * when an agreement goes there for confirmation (R9.6), the right holder as a party, and offices elsewhere that help for a time (R9.1).
+ */
+export function writeGrants({ seed, offices, partners }: Ground, sink: Sink, answers: Answers): (made: Case) => void {
+  const random = createRandom(seed, 'grants');
+  const police = new Map(partners.filter(({ kind }) => kind === 'PUBLIC_SECURITY').map((one) => [one.jurisdiction, one]));
+  const courts = new Map(partners.filter(({ kind }) => kind === 'COURT').map((one) => [one.jurisdiction, one]));
+  const cities = offices.filter(({ level }) => level === 'PREFECTURE');
+  return ({ row, office, patent, docketed, concluded }) => {
+    const write = (kind: Kind, grantee: string, from: number, to: number | null) =>
+      writeGrant(sink, uuidAt(noonOf(from), random), kind, grantee, row.id, from, to);
+    const partner = police.get(office.place);
+    if (row.disposition === 'TRANSFERRED_TO_POLICE' && concluded !== null && partner) {
+      write('REFERRAL', partner.id, concluded, null);
+      answers.sample('policeCases', { id: row.id, key: row.caseNo, police: partner.code });
+    }
+    const court = courts.get(`${row.jurisdiction.slice(0, 2)}0000`);
+    if (row.kind === 'MEDIATION' && row.disposition === 'MEDIATED' && concluded !== null && court && random.chance(CONFIRMED_BY_COURT)) {
+      write('REFERRAL', court.id, concluded, null);
+    }
+    if (row.kind === 'INFRINGEMENT' && patent.rightHolder !== null) {
+      write('PARTY', `rightholder:${patent.rightHolder}`, docketed, null);
+      answers.sample('rightHolderCases', { id: row.id, key: row.caseNo, rightHolder: patent.rightHolder });
+    }
+    if (random.chance(COOPERATING)) {
+      const helper = random.pick(cities);
+      if (helper.row.id !== office.row.id) write('COOPERATION', helper.row.id, docketed + 3, docketed + 3 + COOPERATION_DAYS);
+    }
+  };
+}

@@ -1,0 +1,58 @@
+import { workCalendar, type WorkCalendar } from '../days.ts';
+import { divisions, type Division } from '../divisions.ts';
+import { shortName } from '../names.ts';
+import { createRandom } from '../random.ts';
+import { makeCentres, makePartners, type Centre, type Partner } from './bodies.ts';
+import { makeOfficers, type Officer } from './officers.ts';
+import { makeOffices, type Office } from './offices.ts';
+
+/** The day of the demo world: early enough that the last reports of 2013 are still coming in. */
+export const TODAY = '2014-01-10';
+
+/** What stands before the first case: places, bodies, people. */
+export interface Ground {
+  readonly seed: number;
+  readonly cases: number;
+  readonly calendar: WorkCalendar;
+  readonly divisions: readonly Division[];
+  readonly offices: readonly Office[];
+  readonly officeAt: ReadonlyMap<string, Office>;
+  readonly centres: readonly Centre[];
+  readonly partners: readonly Partner[];
+  readonly officers: readonly Officer[];
+  /** officers of each office, by its id */
+  readonly staff: ReadonlyMap<string, readonly Officer[]>;
+  /** Chinese name of a city without its kind, for a place in it: 440305 → 深圳 */
+  cityOf(place: string): string;
+  /** the office that handles patent matters of a place: its city's, else its province's */
+  authorityOf(place: string): Office;
+}
+
+/** @param seed of the world @param cases how many cases it will hold */
+export function makeGround(seed: number, cases: number): Ground {
+  const all = divisions();
+  const names = new Map(all.map((one) => [one.code, one]));
+  const offices = makeOffices(all, createRandom(seed, 'offices'));
+  const officeAt = new Map(offices.map((office) => [office.place, office]));
+  const officers = [...makeOfficers(offices, cases, TODAY, createRandom(seed, 'officers'))];
+  const staff = Map.groupBy(officers, ({ row }) => row.agencyId);
+  const authorityOf = (place: string): Office => {
+    const office = officeAt.get(`${place.slice(0, 4)}00`) ?? officeAt.get(`${place.slice(0, 2)}0000`);
+    if (!office) throw new Error(`No office is competent for ${place}.`);
+    return office;
+  };
+  return {
+    seed,
+    cases,
+    calendar: workCalendar('2010-09-01', '2014-06-30'),
+    divisions: all,
+    offices,
+    officeAt,
+    centres: makeCentres(offices, names, createRandom(seed, 'centres')),
+    partners: makePartners(offices, names, createRandom(seed, 'partners')),
+    officers,
+    staff,
+    cityOf: (place) => shortName(names.get(authorityOf(place).place)?.name ?? ''),
+    authorityOf,
+  };
+}

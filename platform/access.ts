@@ -1,0 +1,155 @@
+import { and, eq, not, or, sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { ACCESS, type Action, type Governed, type Resource, type Rule, type Way } from './access-rules.ts';
+import type { Claims } from './db.ts';
+import { codeOfArea, covers, levelOfArea, NATION } from './reach.ts';
+import { ROLES, type Role, type Viewer } from './viewer.ts';
+
+export type { Action, Resource, Way } from './access-rules.ts';
+
+/** Which rows of a table a viewer may read or write: all, none, or those reached by one of the ways. */
+export type Plan = { readonly kind: 'ALL' } | { readonly kind: 'NONE' } | { readonly kind: 'SOME'; readonly ways: readonly Way[] };
+
+/** Lock one: decided before any SQL is built. A way that leads nowhere for this viewer is dropped. */
+export function plan(viewer: Viewer, resource: Resource, action: Action): Plan {
+  const rule: Rule = ACCESS[resource][action];
+  const ways = (rule[viewer.role] ?? []).filter((way) => leadsSomewhere(viewer, way));
+  if (ways.length === 0) return { kind: 'NONE' };
+  const everything = ways.includes('all') || (ways.includes('reach') && viewer.area === NATION);
+  return everything ? { kind: 'ALL' } : { kind: 'SOME', ways };
+}
+
+const leadsSomewhere = (viewer: Viewer, way: Way): boolean =>
+  ({
+    all: true,
+    reach: viewer.reach !== null,
+    office: viewer.office !== null,
+    officeInReach: viewer.office !== null && viewer.reach !== null,
+    received: viewer.office !== null,
+    granted: viewer.subject !== '',
+  })[way];
+
+/** The columns of a governed table that lock one compares. */
+export interface Columns {
+  readonly place: AnyPgColumn;
+  readonly province: AnyPgColumn;
+  readonly prefecture: AnyPgColumn;
+  readonly key: AnyPgColumn;
+  readonly office?: AnyPgColumn | undefined;
+  readonly receiver?: AnyPgColumn | undefined;
+}
+
+/**
+ * Lock one as SQL: predicates that no row fulfils twice, to be joined by UNION ALL in lists and counts (with OR the planner
+ * falls to full scans). `undefined` stands for every row; an empty list for none.
+ */
+export function branches(viewer: Viewer, resource: Resource, columns: Columns, action: Action = 'read'): readonly (SQL | undefined)[] {
+  const decided = plan(viewer, resource, action);
+  if (decided.kind === 'NONE') return [];
+  if (decided.kind === 'ALL') return [undefined];
+  const found: SQL[] = [];
+  for (const way of decided.ways) {
+    const taken = found.map((branch) => not(branch));
+    const mine = condition(viewer, way, columns);
+    found.push(and(mine, ...taken) as SQL);
+  }
+  return found;
+}
+
+/** Lock one as one predicate, for look-ups by key where an OR costs nothing. */
+export function predicate(viewer: Viewer, resource: Resource, columns: Columns, action: Action = 'read'): SQL | undefined {
+  const some = branches(viewer, resource, columns, action);
+  if (some.length === 0) return sql`false`;
+  return some.includes(undefined) ? undefined : or(...some);
+}
+
+function condition(viewer: Viewer, way: Way, columns: Columns): SQL {
+  const place = () => {
+    if (viewer.area === null) return sql`false`;
+    const level = levelOfArea(viewer.area);
+    if (level === 'NATION') return sql`true`;
+    const column = { PROVINCE: columns.province, PREFECTURE: columns.prefecture, COUNTY: columns.place }[level];
+    return eq(column, codeOfArea(viewer.area));
+  };
+  const own = (column: AnyPgColumn | undefined) => (column && viewer.office ? eq(column, viewer.office) : sql`false`);
+  switch (way) {
+    case 'all':
+      return sql`true`;
+    case 'reach':
+      return place();
+    case 'office':
+      return own(columns.office);
+    case 'officeInReach':
+      return and(own(columns.office), place()) as SQL;
+    case 'received':
+      return own(columns.receiver);
+    case 'granted':
+      return sql`${columns.key} in (select g.object_id from platform."grant" g where g.grantee in (${viewer.office ?? ''}, ${viewer.subject}) and g.valid_from <= platform.today() and platform.today() < g.valid_to)`;
+  }
+}
+
+/** The viewer as PostgreSQL sees it: transaction-local settings that lock two reads. Roles without reach get a range that holds nothing. */
+export const claimsOf = (viewer: Viewer): Claims => ({
+  role: viewer.role,
+  lo: viewer.reach?.lo ?? '',
+  hi: viewer.reach?.hi ?? '',
+  office: viewer.office ?? '',
+  subject: viewer.subject,
+});
+
+/** Lock two: the same rule as a row-level security expression, for policies (`USING` and `WITH CHECK`). */
+export function policy(resource: Resource, action: Action): string {
+  const governed: Governed = ACCESS[resource];
+  const rule = governed[action];
+  const ways = [...new Set(ROLES.flatMap((role) => rule[role] ?? []))];
+  const parts = ways.map((way) => {
+    const roles = ROLES.filter((role) => rule[role]?.includes(way));
+    return roles.length === ROLES.length ? expression(governed, way) : `(${expression(governed, way)} and ${isOneOf(roles)})`;
+  });
+  return parts.length === 0 ? 'false' : parts.join(' or ');
+}
+
+const isOneOf = (roles: readonly Role[]): string => `current_setting('app.role', true) in (${roles.map((role) => `'${role}'`).join(', ')})`;
+
+function expression(governed: Governed, way: Way): string {
+  const reach = `(${governed.place} >= current_setting('app.lo', true) and ${governed.place} < current_setting('app.hi', true))`;
+  const own = (column: string | null | undefined) => (column ? `(${column}::text = current_setting('app.office', true))` : 'false');
+  return {
+    all: 'true',
+    reach,
+    office: own(governed.office),
+    officeInReach: `(${own(governed.office)} and ${reach})`,
+    received: own(governed.receiver),
+    granted: `(${governed.key} in (select g.object_id from platform."grant" g where g.grantee in (nullif(current_setting('app.office', true), ''), nullif(current_setting('app.subject', true), '')) and g.valid_from <= platform.today() and platform.today() < g.valid_to))`,
+  }[way];
+}
+
+/** What of a row decides about access, where a rule needs the answer without a statement. */
+export interface Owned {
+  readonly place: string;
+  readonly office?: string | null;
+  readonly receiver?: string | null;
+}
+
+/**
+ * The same rule in memory, without grants: whether the viewer reaches a row by its place or its office. Used to offer actions,
+ * and to hide a reference to a row that its own subgraph would hide.
+ */
+export function reaches(viewer: Viewer, resource: Resource, action: Action, row: Owned): boolean {
+  const decided = plan(viewer, resource, action);
+  if (decided.kind !== 'SOME') return decided.kind === 'ALL';
+  const here = covers(viewer.reach, row.place);
+  const own = row.office === viewer.office;
+  return decided.ways.some(
+    (way) =>
+      ({ all: true, reach: here, office: own, officeInReach: own && here, received: row.receiver === viewer.office, granted: false })[way],
+  );
+}
+
+/** What a single member may show beyond its row: private data of officers, pseudonyms of complainants. */
+export function mayReadField(viewer: Viewer, field: 'Officer.phone' | 'Complaint.personToken'): boolean {
+  return { 'Officer.phone': ['OFFICE', 'HANDLER'], 'Complaint.personToken': ['CENTRE', 'CUSTODIAN'] }[field].includes(viewer.role);
+}
+
+/** Whether the viewer's role may change such rows at all; which rows is for the plan. */
+export const mayWrite = (viewer: Viewer, resource: Resource): boolean => plan(viewer, resource, 'write').kind !== 'NONE';

@@ -1,0 +1,40 @@
+import { eq, gte, lte, sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { Columns } from './access.ts';
+import { isId } from './batch.ts';
+import { badInput } from './errors.ts';
+import { levelOfCode } from './reach.ts';
+
+type Maybe<T> = T | null | undefined;
+
+/** `column = any($1)`: one statement for any number of values (an IN list would make one for each length). */
+export const oneOf = (column: AnyPgColumn, values: readonly unknown[]): SQL =>
+  sql`${column} = any(${sql.param(values)}::${sql.raw(column.getSQLType().replace(/ collate .*/i, ''))}[])`;
+
+/** The same for an optional filter: no list, no condition. */
+export const among = (column: AnyPgColumn, values: Maybe<readonly unknown[]>): SQL | undefined =>
+  values ? oneOf(column, values) : undefined;
+
+/** Rows of a division and all below it, read from the column of that level. @throws CodedError BAD_USER_INPUT for what is no code */
+export function under({ place, province, prefecture }: Columns, code: Maybe<string>): SQL | undefined {
+  if (code == null) return undefined;
+  assertCode(code);
+  const level = levelOfCode(code);
+  return level === 'NATION' ? undefined : eq({ PROVINCE: province, PREFECTURE: prefecture, COUNTY: place }[level], code);
+}
+
+export function assertCode(code: string): void {
+  if (/^\d{6}$/.test(code)) return;
+  throw badInput('A division code has six digits, such as 440300.', '行政区划代码为六位数字,例如 440300。');
+}
+
+/** An id filter; something that is no id matches nothing. */
+export const byId = (column: AnyPgColumn, id: Maybe<string>): SQL | undefined =>
+  id == null ? undefined : isId(id) ? eq(column, id) : sql`false`;
+
+export const notBefore = (column: AnyPgColumn, day: Maybe<string>): SQL | undefined => (day == null ? undefined : gte(column, day));
+export const notAfter = (column: AnyPgColumn, day: Maybe<string>): SQL | undefined => (day == null ? undefined : lte(column, day));
+
+/** Text that contains the words, taken literally. */
+export const contains = (column: AnyPgColumn, words: Maybe<string>): SQL | undefined =>
+  words == null ? undefined : sql`position(${words} in ${column}) > 0`;

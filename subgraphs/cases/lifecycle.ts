@@ -1,0 +1,149 @@
+import { conclusionDue } from '#law/clocks.ts';
+import { parsePatentNumber } from '#law/patent-number.ts';
+import { dispositionsOf, fineBound } from '#law/penalties.ts';
+import { teamReason } from '#law/teams.ts';
+import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
+import { covers, levelOfCode, reachOf, areaOfCode } from '#platform/reach.ts';
+import { because } from './lifecycle/refusals.ts';
+import { handlersOf, type Handler, type OfficerFacts } from './lifecycle/team.ts';
+import type {
+  CaseAction,
+  CaseChannel,
+  CaseKind,
+  CaseStatus,
+  ConcludeCaseInput,
+  Disposition,
+  DocketCaseInput,
+  PatentType,
+} from './types.generated.ts';
+
+/** What may happen to a case in each state; a state that is not named here does not exist. */
+export const ACTIONS = {
+  DOCKETED: ['CONCLUDE'],
+  INVESTIGATING: ['CONCLUDE'],
+  SUSPENDED: [],
+  CONCLUDED: [],
+} as const satisfies Record<CaseStatus, readonly CaseAction[]>;
+
+/** What is known when a case is to be docketed. */
+export interface DocketFacts {
+  readonly today: string;
+  /** the acting office */
+  readonly office: { readonly id: string; readonly jurisdiction: string };
+  readonly officers: readonly OfficerFacts[];
+  /** whether the place of the case is a division we know */
+  readonly placeKnown: boolean;
+  /** the complaint named in the input: null when absent or hidden */
+  readonly complaint: { readonly agencyId: string | null; readonly status: string; readonly jurisdiction: string } | null;
+}
+
+/** A case that may be docketed, before it has a number. */
+export interface Docketed {
+  readonly patentNumber: string;
+  readonly patentType: PatentType;
+  readonly channel: CaseChannel;
+  readonly docketedOn: string;
+  readonly dueOn: string;
+  readonly handlers: readonly Handler[];
+}
+
+/** 立案: who may handle what, where, with whom (专利行政执法办法 §10, §28; R15.1). All reasons at once. */
+export function docket(input: DocketCaseInput, facts: DocketFacts): Outcome<Docketed> {
+  const patent = parsePatentNumber(input.patentNumber);
+  const team = handlersOf(input, facts);
+  const refusals: Refusal[] = [
+    ...textReasons(input),
+    ...placeReasons(input, facts),
+    ...complaintReasons(input, facts),
+    ...team.refusals,
+    ...(patent ? [] : [because('INVALID_VALUE', 'patentNumber')]),
+    ...(input.receivedOn > facts.today ? [because('WRONG_DATE', 'receivedOn')] : []),
+    ...teamSizeReasons(input),
+  ];
+  if (refusals.length > 0 || !patent) return refuse(...refusals);
+  return accept({
+    patentNumber: patent.canonical,
+    patentType: patent.type,
+    channel: input.channel ?? (input.complaintId ? 'CENTRE_REFERRAL' : 'DIRECT'),
+    docketedOn: facts.today,
+    dueOn: conclusionDue({ kind: input.kind, docketedOn: facts.today }),
+    handlers: team.handlers,
+  });
+}
+
+function textReasons({ title, respondent, petitioner, kind, legalBasis }: DocketCaseInput): Refusal[] {
+  const fits = (text: string) => text.trim().length >= 2 && text.length <= 200;
+  const needsPetitioner = kind !== 'COUNTERFEIT';
+  return [
+    ...(fits(title) ? [] : [because('INVALID_VALUE', 'title')]),
+    ...(fits(respondent) ? [] : [because('INVALID_VALUE', 'respondent')]),
+    ...(petitioner == null
+      ? needsPetitioner
+        ? [because('INVALID_VALUE', 'petitioner')]
+        : []
+      : fits(petitioner)
+        ? []
+        : [because('INVALID_VALUE', 'petitioner')]),
+    ...(legalBasis.length > 0 ? [] : [because('INVALID_VALUE', 'legalBasis')]),
+  ];
+}
+
+/** An office acts in its own division; county offices hold no infringement dispute without a delegation. */
+function placeReasons({ kind, jurisdiction }: DocketCaseInput, { office, placeKnown }: DocketFacts): Refusal[] {
+  if (!placeKnown) return [because('INVALID_VALUE', 'jurisdiction')];
+  const inside = covers(reachOf(areaOfCode(office.jurisdiction)), jurisdiction);
+  const mayHold = kind !== 'INFRINGEMENT' || levelOfCode(office.jurisdiction) !== 'COUNTY';
+  return inside && mayHold ? [] : [because('NO_JURISDICTION', 'jurisdiction')];
+}
+
+function complaintReasons({ complaintId, jurisdiction }: DocketCaseInput, { complaint, office }: DocketFacts): Refusal[] {
+  if (complaintId == null) return [];
+  if (!complaint) return [because('NOT_FOUND', 'complaintId')];
+  const waiting = complaint.status === 'TRANSFERRED' || complaint.status === 'ACKNOWLEDGED';
+  if (!waiting || complaint.agencyId !== office.id) return [because('ALREADY_DOCKETED', 'complaintId')];
+  return complaint.jurisdiction === jurisdiction ? [] : [because('NO_JURISDICTION', 'jurisdiction')];
+}
+
+function teamSizeReasons({ kind, handlers }: DocketCaseInput): Refusal[] {
+  if (handlers.length === 0) return [because('INVALID_VALUE', 'handlers')];
+  const reason = teamReason(kind, new Set(handlers).size);
+  return reason ? [because(reason, 'handlers')] : [];
+}
+
+/** What is known when a case is to be concluded. */
+export interface ConcludeFacts {
+  readonly today: string;
+  readonly kind: CaseKind;
+  readonly status: CaseStatus;
+  readonly jurisdiction: string;
+  readonly docketedOn: string;
+  readonly version: number;
+  readonly officeId: string;
+  readonly officers: readonly OfficerFacts[];
+}
+
+export interface Concluded {
+  readonly concludedOn: string;
+  readonly disposition: Disposition;
+  readonly fineYuan: number | null;
+}
+
+/** 结案: in time order, with a lawful outcome, by officers who are still entitled on that day (R15.1; 专利法 §63). */
+export function conclude(input: ConcludeCaseInput, facts: ConcludeFacts): Outcome<Concluded> {
+  if (input.version !== facts.version) return refuse(because('CONFLICT', 'version'));
+  if (!(ACTIONS[facts.status] as readonly CaseAction[]).includes('CONCLUDE')) return refuse(because('WRONG_STATE'));
+  const { concludedOn, disposition } = input;
+  const fineYuan = input.fineYuan ?? null;
+  const bound = fineBound({ decidedOn: concludedOn, illegalGainsYuan: input.illegalGainsYuan });
+  const fineFits = fineYuan === null || (disposition === 'PENALISED' && fineYuan >= 0 && fineYuan <= bound);
+  const refusals = [
+    ...(concludedOn > facts.today || concludedOn < facts.docketedOn ? [because('WRONG_DATE', 'concludedOn')] : []),
+    ...(dispositionsOf(facts.kind).includes(disposition) ? [] : [because('UNLAWFUL_OUTCOME', 'disposition')]),
+    ...(fineFits ? [] : [because('UNLAWFUL_OUTCOME', 'fineYuan')]),
+    ...handlersOf(
+      { handlers: facts.officers.map(({ id }) => id), jurisdiction: facts.jurisdiction },
+      { today: concludedOn, office: { id: facts.officeId }, officers: facts.officers },
+    ).refusals,
+  ];
+  return refusals.length > 0 ? refuse(...refusals) : accept({ concludedOn, disposition, fineYuan });
+}

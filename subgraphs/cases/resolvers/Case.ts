@@ -1,0 +1,21 @@
+import { reaches } from '#platform/access.ts';
+import { deadlinesOf } from '../lifecycle/deadlines.ts';
+import { ACTIONS } from '../lifecycle.ts';
+import type { CaseResolvers, LegalBasis } from '../types.generated.ts';
+
+export const Case: CaseResolvers = {
+  __resolveReference: (reference, { store }) =>
+    'id' in reference ? store.byId.load(reference.id) : store.byNo.load(store.canonicalNumber(reference.caseNo) ?? ''),
+  jurisdiction: ({ jurisdiction }) => ({ code: jurisdiction }),
+  agency: ({ agencyId }) => ({ id: agencyId }),
+  patent: ({ patentNumber, patentType }) => ({ number: patentNumber, type: patentType }),
+  legalBasis: ({ legalBasis }) => legalBasis as LegalBasis[],
+  handlers: ({ id }, _, { store }) => store.handlersOf.load(id),
+  history: ({ id }, _, { store }) => store.historyOf.load(id),
+  // The complaint lies in the same place as its case: who does not reach it must not learn its id either.
+  originComplaint: ({ originComplaintId, jurisdiction }, _, { viewer }) =>
+    originComplaintId !== null && reaches(viewer, 'complaint', 'read', { place: jurisdiction }) ? { id: originComplaintId } : null,
+  deadlines: async (row, _, { today }) => deadlinesOf(row, await today()),
+  permittedActions: ({ status, jurisdiction, agencyId }, _, { viewer }) =>
+    reaches(viewer, 'case', 'write', { place: jurisdiction, office: agencyId }) ? ACTIONS[status] : [],
+};

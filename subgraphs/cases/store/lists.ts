@@ -1,0 +1,113 @@
+import { and, eq, gt, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { parseCaseNumber } from '#law/case-number.ts';
+import { parsePatentNumber } from '#law/patent-number.ts';
+import { aggregate, month } from '#platform/aggregate.ts';
+import { among, byId, notAfter, notBefore, under } from '#platform/conditions.ts';
+import type { Db } from '#platform/db.ts';
+import { page, type Listing, type PageRequest } from '#platform/page.ts';
+import type { Viewer } from '#platform/viewer.ts';
+import { caseFile as c, caseHandler as h, type CaseRow } from '../tables.ts';
+import type { CaseFilter, CaseGroup, CaseOrder } from '../types.generated.ts';
+
+export const COLUMNS = { place: c.jurisdiction, province: c.province, prefecture: c.prefecture, key: c.id, office: c.agencyId };
+
+const CASES: Listing<CaseRow, CaseOrder> = {
+  table: c,
+  resource: 'case',
+  columns: COLUMNS,
+  key: c.id,
+  orders: {
+    DOCKETED_DESC: { column: c.docketedOn, descending: true },
+    DOCKETED_ASC: { column: c.docketedOn, descending: false },
+  },
+};
+
+const GROUPS: Readonly<Record<CaseGroup, SQL>> = {
+  PROVINCE: sql`${c.province}`,
+  PREFECTURE: sql`${c.prefecture}`,
+  COUNTY: sql`${c.jurisdiction}`,
+  MONTH: month(c.docketedOn),
+  KIND: sql`${c.kind}`,
+  STATUS: sql`${c.status}`,
+  PATENT_TYPE: sql`${c.patentType}`,
+  DISPOSITION: sql`${c.disposition}`,
+};
+
+/** How many officers handle a case, and whether one was not entitled, seen through the same locks as the case. */
+const handlers = sql`(select count(*) from ${h} where ${h.caseId} = ${c.id})`;
+const unlawfulCount = or(
+  and(eq(c.kind, 'INFRINGEMENT'), sql`(${handlers} < 3 or ${handlers} % 2 = 0)`),
+  and(eq(c.kind, 'COUNTERFEIT'), sql`${handlers} < 2`),
+  and(eq(c.kind, 'MEDIATION'), sql`${handlers} < 1`),
+) as SQL;
+const uncertified = sql`exists (select from ${h} where ${h.caseId} = ${c.id} and not ${h.entitled})`;
+const only = (wanted: boolean | null | undefined, condition: SQL): SQL | undefined =>
+  wanted == null ? undefined : wanted ? condition : sql`not ${condition}`;
+
+function conditions(filter: CaseFilter | null | undefined): (SQL | undefined)[] {
+  if (!filter) return [];
+  const number = filter.patentNumber == null ? undefined : (parsePatentNumber(filter.patentNumber)?.canonical ?? '');
+  return [
+    under(COLUMNS, filter.under),
+    byId(c.agencyId, filter.agencyId),
+    among(c.kind, filter.kind),
+    among(c.status, filter.status),
+    among(c.patentType, filter.patentType),
+    among(c.disposition, filter.disposition),
+    number === undefined ? undefined : eq(c.patentNumber, number),
+    notBefore(c.docketedOn, filter.docketedFrom),
+    notAfter(c.docketedOn, filter.docketedTo),
+    notBefore(c.concludedOn, filter.concludedFrom),
+    notAfter(c.concludedOn, filter.concludedTo),
+    filter.overdueOn == null ? undefined : and(lt(c.dueOn, filter.overdueOn), or(isNull(c.concludedOn), gt(c.concludedOn, c.dueOn))),
+    only(filter.handlerUncertified, uncertified),
+    only(filter.handlerCountUnlawful, unlawfulCount),
+  ];
+}
+
+type ListRequest = Omit<PageRequest<CaseOrder>, 'where'> & { readonly filter?: CaseFilter | null | undefined };
+
+/** Lists, counts and look-ups over many cases. */
+export function caseLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
+  const newest = (condition: SQL, most: number) =>
+    db
+      .select()
+      .from(c)
+      .where(and(condition, visible))
+      .orderBy(sql`${c.docketedOn} desc`, sql`${c.id} desc`)
+      .limit(most);
+  return {
+    page: ({ filter, ...request }: ListRequest) => page(db, viewer, CASES, { ...request, where: conditions(filter) }),
+    ofOfficer: (officerId: string, first: number, after?: string | null) =>
+      page(db, viewer, CASES, {
+        where: [sql`${c.id} in (select ${h.caseId} from ${h} where ${eq(h.officerId, officerId)})`],
+        orderBy: 'DOCKETED_DESC',
+        first,
+        after,
+      }),
+    aggregate: (filter: CaseFilter | null | undefined, groupBy: readonly CaseGroup[]) =>
+      aggregate(db, viewer, CASES, GROUPS, { where: conditions(filter), groupBy }),
+    /** open cases of one office that are due by a day, the most urgent first */
+    dueBy: (officeId: string, day: string, first: number) =>
+      db
+        .select()
+        .from(c)
+        .where(and(eq(c.agencyId, officeId), isNull(c.concludedOn), lte(c.dueOn, day), visible))
+        .orderBy(c.dueOn, c.id)
+        .limit(first),
+    byPatent: (number: string, most: number) => newest(eq(c.patentNumber, number), most),
+    byWords: (words: string, most: number) => newest(sql`${c.id} in (select s.id from cases.search_ids(${words}, ${most}) s)`, most),
+    /** whether this respondent was already ordered to stop, or penalised, over this patent before another case */
+    repeated: async (respondents: readonly string[], numbers: readonly string[]): Promise<boolean> => {
+      const found = await db
+        .select({ respondent: c.respondent })
+        .from(c)
+        .where(and(among(c.respondent, respondents), among(c.patentNumber, numbers), isNotNull(c.concludedOn), visible))
+        .groupBy(c.respondent, c.patentNumber)
+        .having(sql`count(*) > 1 and bool_or(${c.disposition} in ('STOP_ORDER', 'PENALISED'))`)
+        .limit(1);
+      return found.length > 0;
+    },
+    canonicalNumber: (text: string) => parseCaseNumber(text)?.canonical,
+  };
+}

@@ -1,0 +1,139 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import { isId } from '#platform/batch.ts';
+import { oneOf } from '#platform/conditions.ts';
+import type { Db } from '#platform/db.ts';
+import { caseFile as c, caseHandler as h, type CaseRow } from '../tables.ts';
+import type { OfficerFacts } from '../lifecycle/team.ts';
+
+interface OfficerLine extends Record<string, unknown> {
+  readonly officer_id: string;
+  readonly name: string;
+  readonly agency_id: string;
+  readonly joined_on: string;
+  readonly left_on: string | null;
+  readonly certificate_id: string | null;
+  readonly number: string;
+  readonly area: string;
+  readonly issued_on: string;
+  readonly expires_on: string;
+  readonly verification_due_on: string;
+  readonly status: OfficerFacts['certificates'][number]['status'];
+  readonly status_from: string;
+}
+
+export type NewCase = Omit<typeof c.$inferInsert, 'id' | 'version'>;
+export type NewHandler = Omit<typeof h.$inferInsert, 'caseId'>;
+
+/** What docketing and concluding read and write, in their own transaction. */
+export function caseWrites(db: Db, writable: SQL | undefined) {
+  return {
+    /** officers with their certificates, locked until the act is done: nothing revoked in between gets through (R15.1) */
+    officersForAction: async (ids: readonly string[]): Promise<readonly OfficerFacts[]> => {
+      const known = ids.filter(isId);
+      if (known.length === 0) return [];
+      const lines = await db.execute<OfficerLine>(sql`select * from personnel.certificates_for_action(${sql.param(known)}::uuid[])`);
+      return [...Map.groupBy(lines, (line) => line.officer_id).values()].map(officerOf);
+    },
+    /** the acting office, as institutions publishes it */
+    office: async (id: string): Promise<{ id: string; jurisdiction: string; place: string } | null> => {
+      const [row] = await db.execute<{ id: string; jurisdiction: string; place: string }>(
+        sql`select o.id, o.jurisdiction, j.name as place from institutions.published_office o join platform.jurisdiction j on j.code = o.jurisdiction
+            where o.id = ${id} and o.kind = 'AGENCY'`,
+      );
+      return row ?? null;
+    },
+    divisionKnown: async (code: string): Promise<boolean> => {
+      const [row] = await db.execute<{ known: boolean }>(
+        sql`select exists (select from platform.jurisdiction where code = ${code}) as known`,
+      );
+      return row?.known ?? false;
+    },
+    /** a complaint, as complaints publishes it under this viewer's claims */
+    complaint: async (id: string): Promise<{ agencyId: string | null; status: string; jurisdiction: string } | null> => {
+      if (!isId(id)) return null;
+      const [row] = await db.execute<{ agencyId: string | null; status: string; jurisdiction: string }>(
+        sql`select agency_id as "agencyId", status, jurisdiction from complaints.published_complaint where id = ${id}`,
+      );
+      return row ?? null;
+    },
+    /** the next number of the office's series; the row stays locked until the case is written, so no number is lost */
+    nextNumber: async (agencyId: string, kind: string, year: number): Promise<number> => {
+      const [row] = await db.execute<{ last: number }>(
+        sql`insert into cases.case_number as n (agency_id, kind, year, last) values (${agencyId}, ${kind}, ${year}, 1)
+            on conflict (agency_id, kind, year) do update set last = n.last + 1 returning last`,
+      );
+      return row?.last ?? 0;
+    },
+    insert: async (values: NewCase, handlers: readonly NewHandler[]): Promise<string> => {
+      const id = uuidv7();
+      await db.insert(c).values({ id, ...values });
+      if (handlers.length > 0) await db.insert(h).values(handlers.map((handler) => ({ caseId: id, ...handler })));
+      return id;
+    },
+    /** the case, locked for a change by this viewer; null when it is not the viewer's to change */
+    lock: async (id: string): Promise<CaseRow | null> => {
+      if (!isId(id)) return null;
+      const [row] = await db
+        .select()
+        .from(c)
+        .where(and(eq(c.id, id), writable))
+        .for('update');
+      return row ?? null;
+    },
+    update: async (id: string, values: Partial<NewCase>): Promise<void> => {
+      await db
+        .update(c)
+        .set({ ...values, version: sql`${c.version} + 1` })
+        .where(and(eq(c.id, id), writable));
+    },
+    handlerIds: async (caseId: string): Promise<readonly string[]> => {
+      const rows = await db
+        .select({ id: h.officerId })
+        .from(h)
+        .where(oneOf(h.caseId, [caseId]));
+      return rows.map(({ id }) => id);
+    },
+    /** moves the complaint that a case came from; false when it does not lie with the acting office */
+    moveComplaint: async (
+      complaintId: string,
+      caseId: string,
+      reached: 'DOCKETED' | 'RESULT_RECEIVED',
+      on: string,
+      nextDue: string | null,
+    ): Promise<boolean> => {
+      const [row] = await db.execute<{ moved: boolean }>(
+        sql`select complaints.follow_case(${complaintId}, ${caseId}, ${reached}, ${on}, ${nextDue}, ${uuidv7()}) as moved`,
+      );
+      return row?.moved ?? false;
+    },
+  };
+}
+
+function officerOf(lines: readonly OfficerLine[]): OfficerFacts {
+  const [first] = lines as [OfficerLine];
+  const certificates = lines.flatMap(({ certificate_id: id, number, area, status, ...line }) =>
+    id === null
+      ? []
+      : [
+          {
+            id,
+            number,
+            area,
+            status,
+            statusFrom: line.status_from,
+            issuedOn: line.issued_on,
+            expiresOn: line.expires_on,
+            verificationDueOn: line.verification_due_on,
+          },
+        ],
+  );
+  return {
+    id: first.officer_id,
+    name: first.name,
+    agencyId: first.agency_id,
+    joinedOn: first.joined_on,
+    leftOn: first.left_on,
+    certificates,
+  };
+}

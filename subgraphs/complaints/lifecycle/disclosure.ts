@@ -1,0 +1,31 @@
+import { accept, refuse, type Outcome } from '#platform/outcome.ts';
+import type { DecideIdentityInput, DisclosureStatus, IdentityMode, RequestIdentityInput } from '../types.generated.ts';
+import { because } from './refusals.ts';
+
+/** How long an identity stays open to the one person it was granted to (A7). */
+export const OPEN_HOURS = 3;
+
+const fits = (text: string, least: number): boolean => text.trim().length >= least && text.length <= 500;
+
+/** 申请查看身份 (R7.7): with a reason, where there is somebody to name. */
+export function request({ reason }: RequestIdentityInput, complaint: { readonly identityMode: IdentityMode }): Outcome<{ reason: string }> {
+  if (complaint.identityMode === 'ANONYMOUS') return refuse(because('NOBODY_TO_OPEN', 'complaintId'));
+  return fits(reason, 10) ? accept({ reason: reason.trim() }) : refuse(because('INVALID_VALUE', 'reason'));
+}
+
+export interface Decision {
+  readonly status: 'GRANTED' | 'DENIED';
+  readonly denialReason: string | null;
+}
+
+/** 决定 (R7.7): by somebody else than who asked, once; a denial states its reason. */
+export function decide(
+  { grant, denialReason }: DecideIdentityInput,
+  facts: { readonly status: DisclosureStatus; readonly requestedBy: string; readonly decider: string },
+): Outcome<Decision> {
+  if (facts.requestedBy === facts.decider) return refuse(because('OWN_REQUEST'));
+  if (facts.status !== 'REQUESTED') return refuse(because('ALREADY_DECIDED'));
+  if (grant) return accept({ status: 'GRANTED', denialReason: null });
+  const reason = denialReason ?? '';
+  return fits(reason, 2) ? accept({ status: 'DENIED', denialReason: reason.trim() }) : refuse(because('INVALID_VALUE', 'denialReason'));
+}

@@ -1,0 +1,88 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { aggregate } from '#platform/aggregate.ts';
+import { among, under } from '#platform/conditions.ts';
+import type { Db } from '#platform/db.ts';
+import { page, type Listing, type PageRequest } from '#platform/page.ts';
+import type { Viewer } from '#platform/viewer.ts';
+import { monthOf } from '../lifecycle/periods.ts';
+import { caseFact as f, statReport as r, type StatReportRow } from '../tables.ts';
+import type { StatReportFilter, StatReportGroup, StatReportOrder } from '../types.generated.ts';
+
+export const REPORT_COLUMNS = { place: r.jurisdiction, province: r.province, prefecture: r.prefecture, key: r.agencyId, office: r.agencyId };
+
+type ReportOrder = StatReportOrder | 'STANDING_ASC';
+const REPORTS: Listing<StatReportRow, ReportOrder> = {
+  table: r,
+  resource: 'statReport',
+  columns: REPORT_COLUMNS,
+  key: r.id,
+  orders: {
+    PERIOD_DESC: { column: r.period, descending: true },
+    PERIOD_ASC: { column: r.period, descending: false },
+    STANDING_ASC: { column: r.standing, descending: false },
+  },
+};
+
+const GROUPS: Readonly<Record<StatReportGroup, SQL>> = {
+  PROVINCE: sql`${r.province}`,
+  PREFECTURE: sql`${r.prefecture}`,
+  MONTH: sql`${r.period}`,
+  STATUS: sql`${r.status}`,
+};
+
+/** Reports whose cells are not what the live cases give; all cases of the viewer are counted once. */
+function discrepant(period: string | null | undefined): SQL {
+  const span = period == null ? undefined : monthOf(period);
+  const within = (column: SQL) => (span ? sql`${column} >= ${span.firstDay} and ${column} < ${span.nextMonth}` : sql`${column} is not null`);
+  const ones = (prefix: string, on: boolean) =>
+    sql.join(
+      ['INFRINGEMENT', 'MEDIATION', 'COUNTERFEIT'].map((kind) => sql`${on ? sql`(${f.kind} = ${sql.raw(`'${kind}'`)})::int` : sql`0`} as ${sql.identifier(prefix + kind[0])}`),
+      sql`, `,
+    );
+  const line = (day: SQL, docketed: boolean) =>
+    sql`select ${f.agencyId} as agency_id, to_char(${day}, 'YYYY-MM') as period, ${ones('d', docketed)}, ${ones('c', !docketed)} from ${f} where ${within(day)}`;
+  return sql`${r.id} in (
+    select x.id from ${r} x left join (
+      select agency_id, period, sum("dI") as "dI", sum("dM") as "dM", sum("dC") as "dC", sum("cI") as "cI", sum("cM") as "cM", sum("cC") as "cC"
+      from (${line(sql`${f.docketedOn}`, true)} union all ${line(sql`${f.concludedOn}`, false)}) as facts group by agency_id, period
+    ) live on live.agency_id = x.agency_id and live.period = x.period
+    where x.status <> 'OPEN' and (x.docketed_infringement, x.docketed_mediation, x.docketed_counterfeit, x.concluded_infringement, x.concluded_mediation, x.concluded_counterfeit)
+      is distinct from (coalesce("dI", 0), coalesce("dM", 0), coalesce("dC", 0), coalesce("cI", 0), coalesce("cM", 0), coalesce("cC", 0)))`;
+}
+
+function conditions(filter: StatReportFilter | null | undefined): (SQL | undefined)[] {
+  if (!filter) return [];
+  const { period, discrepant: wanted } = filter;
+  if (period != null) monthOf(period);
+  return [
+    under(REPORT_COLUMNS, filter.under),
+    period == null ? undefined : eq(r.period, period),
+    among(r.status, filter.status),
+    wanted == null ? undefined : wanted ? discrepant(period) : sql`not ${discrepant(period)}`,
+  ];
+}
+
+type ListRequest = Omit<PageRequest<ReportOrder>, 'where'>;
+
+export function reportLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
+  return {
+    reports: (filter: StatReportFilter | null | undefined, request: ListRequest) =>
+      page(db, viewer, REPORTS, { ...request, where: conditions(filter) }),
+    reportsOfAgency: (agencyId: string, first: number, after?: string | null) =>
+      page(db, viewer, REPORTS, { where: [eq(r.agencyId, agencyId)], orderBy: 'PERIOD_DESC', first, after }),
+    reportAggregate: (filter: StatReportFilter | null | undefined, groupBy: readonly StatReportGroup[]) =>
+      aggregate(db, viewer, REPORTS, GROUPS, { where: conditions(filter), groupBy }),
+    /** how many reports of a month are expected, came, and came in time, under one division */
+    reporting: async (filter: StatReportFilter): Promise<{ expected: number; received: number; onTime: number }> => {
+      const [row] = await db
+        .select({
+          expected: sql<number>`count(*)::int`,
+          received: sql<number>`(count(*) filter (where ${r.standing} > 0))::int`,
+          onTime: sql<number>`(count(*) filter (where ${r.standing} = 2))::int`,
+        })
+        .from(r)
+        .where(and(...conditions(filter), visible));
+      return row ?? { expected: 0, received: 0, onTime: 0 };
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { dispositionsOf, fineBound } from '#law/penalties.ts';
+
+describe('the highest fine', () => {
+  it.for([
+    ['2009-09-30', null, 50_000],
+    ['2009-09-30', 10_000, 30_000],
+    ['2009-10-01', null, 200_000],
+    ['2013-05-06', 0, 200_000],
+    ['2013-05-06', 1, 4],
+    ['2013-05-06', 100_000, 400_000],
+    ['2021-05-31', 50_000, 200_000],
+    ['2021-06-01', null, 250_000],
+    ['2021-06-01', 50_000, 250_000],
+    ['2021-06-01', 50_001, 250_005],
+  ] as const)('decided on %s with gains of %s: %i yuan', ([decidedOn, illegalGainsYuan, bound]) =>
+    expect(fineBound({ decidedOn, illegalGainsYuan })).toBe(bound),
+  );
+});
+
+describe('an ending', () => {
+  it('of an infringement dispute is a decision, an agreement or none, never a penalty', () =>
+    expect(dispositionsOf('INFRINGEMENT')).toEqual(['STOP_ORDER', 'NOT_INFRINGED', 'MEDIATED', 'WITHDRAWN', 'REVOKED']));
+  it('of a mediation decides nothing', () => expect(dispositionsOf('MEDIATION')).toEqual(['MEDIATED', 'WITHDRAWN', 'REVOKED']));
+  it('of a counterfeit case is one of the four of 专利行政执法办法 §31', () =>
+    expect(dispositionsOf('COUNTERFEIT')).toEqual(['PENALISED', 'EXEMPTED', 'REVOKED', 'TRANSFERRED_TO_POLICE']));
+});

@@ -27,7 +27,15 @@ interface Lane {
 /** @param admin a superuser: COPY does not pass row-level security */
 export async function openCopy(admin: Connection, tables: readonly PgTable[]): Promise<Copy> {
   const lanes = new Map<PgTable, Lane>();
-  for (const table of tables) lanes.set(table, await openLane(admin, table));
+  const abort = async (): Promise<void> => {
+    await Promise.all([...lanes.values()].map((lane) => lane.abort()));
+  };
+  try {
+    for (const table of tables) lanes.set(table, await openLane(admin, table));
+  } catch (error) {
+    await abort();
+    throw error;
+  }
   const laneOf = (table: PgTable): Lane => {
     const lane = lanes.get(table);
     if (!lane) throw new Error(`No COPY is open for ${copyForm(table).name}.`);
@@ -39,16 +47,15 @@ export async function openCopy(admin: Connection, tables: readonly PgTable[]): P
       for (const lane of lanes.values()) await lane.full();
     },
     finish: async () => new Map(await Promise.all([...lanes.values()].map(async (lane) => [lane.name, await lane.end()] as const))),
-    abort: async () => {
-      await Promise.all([...lanes.values()].map((lane) => lane.abort()));
-    },
+    abort,
   };
 }
 
 async function openLane(admin: Connection, table: PgTable): Promise<Lane> {
   const { name, columns, line } = copyForm(table);
   const sql = createAdmin(admin);
-  const stream: Writable = await sql.unsafe(`copy ${name} (${columns.map((column) => `"${column}"`).join(', ')}) from stdin`).writable();
+  const list = columns.map((column) => `"${column}"`).join(', ');
+  const stream: Writable = await sql.unsafe(`copy ${name} (${list}) from stdin`).writable();
   const hash = createHash('sha256');
   let rows = 0;
   let piece = '';
@@ -59,7 +66,7 @@ async function openLane(admin: Connection, table: PgTable): Promise<Lane> {
     const bytes = Buffer.from(piece);
     piece = '';
     hash.update(bytes);
-    if (!stream.write(bytes)) drained = new Promise((resolve) => stream.once('drain', resolve));
+    if (!stream.write(bytes)) drained ??= new Promise((resolve) => stream.once('drain', resolve));
   };
   return {
     name,

@@ -4,7 +4,9 @@ import type { CaseKind } from '#law/case-kind.ts';
 type Line = Readonly<Record<string, string>>;
 
 function table(file: string): readonly Line[] {
-  const [head = '', ...lines] = readFileSync(new URL(file, import.meta.url), 'utf8').trim().split(/\r?\n/);
+  const [head = '', ...lines] = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split(/\r?\n/);
   const names = head.split(',');
   return lines.map((line) => {
     const cells = line.split(',');
@@ -65,7 +67,11 @@ export function provinceFigures(): readonly ProvinceFigures[] {
     found = found.map((value, i) => Math.min(value + (open[i] ?? 0) * part, MOST_INFRINGEMENT * (all[i] ?? 0)));
   }
   return lines.map((line, i) => {
-    const types = { INVENTION: Number(line['invention_2016']), UTILITY_MODEL: Number(line['utility_model_2016']), DESIGN: Number(line['design_2016']) };
+    const types = {
+      INVENTION: Number(line['invention_2016']),
+      UTILITY_MODEL: Number(line['utility_model_2016']),
+      DESIGN: Number(line['design_2016']),
+    };
     const total = all[i] ?? 0;
     return {
       code: line['code'] ?? '',
@@ -84,7 +90,9 @@ export function apportion(total: number, weights: readonly number[]): readonly n
   const exact = weights.map((weight) => (sum === 0 ? 0 : (total * weight) / sum));
   const whole = exact.map(Math.floor);
   const missing = total - whole.reduce((a, b) => a + b, 0);
-  const order = exact.map((value, index) => ({ index, rest: value - Math.floor(value) })).toSorted((a, b) => b.rest - a.rest || a.index - b.index);
+  const order = exact
+    .map((value, index) => ({ index, rest: value - Math.floor(value) }))
+    .toSorted((a, b) => b.rest - a.rest || a.index - b.index);
   for (const { index } of order.slice(0, missing)) whole[index] = (whole[index] ?? 0) + 1;
   return whole;
 }

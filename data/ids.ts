@@ -1,8 +1,7 @@
 import type { Random } from './random.ts';
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-const hex32 = (bits: number): string =>
-  `${HEX[bits >>> 24]}${HEX[(bits >>> 16) & 255]}${HEX[(bits >>> 8) & 255]}${HEX[bits & 255]}`;
+const hex32 = (bits: number): string => `${HEX[bits >>> 24]}${HEX[(bits >>> 16) & 255]}${HEX[(bits >>> 8) & 255]}${HEX[bits & 255]}`;
 
 /** A UUIDv7 (RFC 9562) whose time is the entity's own, not the clock's, so that a world is the same each time it is made. */
 export function uuidAt(ms: number, random: Random): string {

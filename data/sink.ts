@@ -12,9 +12,7 @@ export interface Sink {
 
 const SPECIAL = /[\\\t\n\r]/;
 const escaped = (text: string): string =>
-  SPECIAL.test(text)
-    ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
-    : text;
+  SPECIAL.test(text) ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r') : text;
 
 function cell(value: unknown): string {
   switch (typeof value) {

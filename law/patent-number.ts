@@ -41,7 +41,15 @@ const shortYear = (two: string): number => Number(two) + (two >= '85' ? 1900 : 2
  * Makes the number of the `serial`-th application of that type and year: seven digits of serial from 2003 on, five before.
  * Throws RangeError for a year before 1985 or a serial that does not fit.
  */
-export function make({ year, type, serial }: { readonly year: number; readonly type: PatentType; readonly serial: number }): string {
+export function makePatentNumber({
+  year,
+  type,
+  serial,
+}: {
+  readonly year: number;
+  readonly type: PatentType;
+  readonly serial: number;
+}): string {
   const width = year >= 2003 ? 7 : 5;
   if (!Number.isInteger(serial) || serial < 1 || serial >= 10 ** width)
     throw new RangeError(`A serial of ${year} has ${width} digits, got ${serial}`);
@@ -49,3 +57,5 @@ export function make({ year, type, serial }: { readonly year: number; readonly t
   const digits = `${width === 7 ? year : String(year).slice(2)}${DIGITS[type]}${String(serial).padStart(width, '0')}`;
   return `ZL${digits}.${checkDigit(digits)}`;
 }
+
+export { makePatentNumber as make, parsePatentNumber as parse };

@@ -180,3 +180,11 @@ const inUse = (dataDir: string, cause: string): Error =>
       `数据目录 ${dataDir} 正被另一个运行中的实例使用:请先停止该实例,或用 --data 指定其他目录。`,
     { cause },
   );
+
+/** How to reach, as superuser, the server that another process runs on this folder; undefined when none runs. */
+export function runningEmbedded({ dataDir: asked, password }: Pick<EmbeddedOptions, 'dataDir' | 'password'>): Connection | undefined {
+  const user = serverUser();
+  const dataDir = reachableData(path.resolve(asked), user);
+  if (!existsSync(path.join(dataDir, 'postmaster.pid')) || holderOf(dataDir) !== 'server') return undefined;
+  return { host: socketFolder(dataDir, user), port: PORT, database: 'postgres', username: SUPERUSER, password };
+}

@@ -23,7 +23,7 @@ class Refused extends Error {
  * and given again to the same viewer; the same key with another input is refused. The answer must be plain JSON: ids.
  */
 export async function perform<Store, Answer>(
-  { viewer, write }: Context<Store>,
+  { viewer, write }: Pick<Context<Store>, 'viewer' | 'write'>,
   field: string,
   input: Repeatable,
   act: (store: Store, today: string, db: Db) => Promise<Outcome<Answer>>,

@@ -6,7 +6,7 @@
 /** owns the database, runs migrations, is never used for requests */
 export const OWNER = 'peg_owner';
 
-/** one login per subgraph, one for the vault of sealed identities, one for the gateway's own records */
+/** one login per subgraph, one for the vault of sealed identities */
 export const APP_ROLES = [
   'institutions_app',
   'personnel_app',
@@ -14,7 +14,6 @@ export const APP_ROLES = [
   'complaints_app',
   'oversight_app',
   'vault_app',
-  'gateway_app',
 ] as const;
 
 /** without login: they own SECURITY DEFINER functions, each with policies that let it see just what its function needs */

@@ -1,9 +1,10 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, getOperationAST, parse, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, getOperationAST, GraphQLError, parse, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { sql } from 'drizzle-orm';
 import { claimsOf } from './access.ts';
 import type { Db, Pool } from './db.ts';
+import { databaseFault } from './db-errors.ts';
 import { SCALARS } from './scalars.ts';
 import { readSubgraphSdl, type SubgraphName } from './sdl.ts';
 import type { AppRole } from './roles.ts';
@@ -71,12 +72,23 @@ export function defineSubgraph<Store>({ name, resolvers, createStore }: Subgraph
             write: (work) => pool.write(claims, (tx) => work(createStore(tx, viewer), tx), signal),
             today: () => (day ??= todayOf(db)),
           };
-          return execute({ schema, document, contextValue, variableValues: variables, operationName });
+          return withoutSql(await execute({ schema, document, contextValue, variableValues: variables, operationName }));
         },
         signal,
       );
     },
   };
+}
+
+/** Faults of the database lose their SQL and values here, before anything can pass them on. */
+function withoutSql({ errors, ...result }: ExecutionResult): ExecutionResult {
+  if (!errors) return result;
+  const told = errors.map(({ message, nodes, source, positions, path, originalError, extensions }) => {
+    const fault = databaseFault(originalError);
+    if (fault === originalError || !(fault instanceof Error)) return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions });
+    return new GraphQLError(fault.message, { nodes, source, positions, path, originalError: fault });
+  });
+  return { ...result, errors: told };
 }
 
 /** The platform's day, which tests and the demo world can set for a database. */

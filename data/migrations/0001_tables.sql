@@ -268,6 +268,7 @@ CREATE TABLE "oversight"."stat_report" (
 	"status" text NOT NULL,
 	"due_on" date NOT NULL,
 	"submitted_on" date,
+	"standing" smallint GENERATED ALWAYS AS (case when submitted_on is null then 0 when submitted_on > due_on then 1 else 2 end) STORED NOT NULL,
 	"docketed_infringement" integer NOT NULL,
 	"docketed_mediation" integer NOT NULL,
 	"docketed_counterfeit" integer NOT NULL,
@@ -351,6 +352,7 @@ CREATE INDEX "case_county" ON "cases"."case" USING btree ("jurisdiction","docket
 CREATE INDEX "case_agency" ON "cases"."case" USING btree ("agency_id","docketed_on","id");--> statement-breakpoint
 CREATE INDEX "case_agency_open" ON "cases"."case" USING btree ("agency_id","due_on","id") WHERE concluded_on is null;--> statement-breakpoint
 CREATE INDEX "case_patent" ON "cases"."case" USING btree ("patent_number","docketed_on");--> statement-breakpoint
+CREATE INDEX "case_agency_concluded" ON "cases"."case" USING btree ("agency_id","concluded_on");--> statement-breakpoint
 CREATE INDEX "case_concluded" ON "cases"."case" USING btree ("concluded_on");--> statement-breakpoint
 CREATE INDEX "case_handler_officer" ON "cases"."case_handler" USING btree ("officer_id","assigned_on","case_id");--> statement-breakpoint
 CREATE INDEX "complaint_registered" ON "complaints"."complaint" USING btree ("registered_on","id");--> statement-breakpoint
@@ -369,7 +371,7 @@ CREATE INDEX "agency_parent" ON "institutions"."agency" USING btree ("parent_id"
 CREATE INDEX "agency_established" ON "institutions"."agency" USING btree ("established_on","id");--> statement-breakpoint
 CREATE INDEX "assistance_centre_agency" ON "institutions"."assistance_centre" USING btree ("agency_id","code");--> statement-breakpoint
 CREATE INDEX "assistance_centre_jurisdiction" ON "institutions"."assistance_centre" USING btree ("jurisdiction");--> statement-breakpoint
-CREATE INDEX "stat_report_period" ON "oversight"."stat_report" USING btree ("period","id");--> statement-breakpoint
+CREATE INDEX "stat_report_period" ON "oversight"."stat_report" USING btree ("period","standing","id");--> statement-breakpoint
 CREATE INDEX "stat_report_province" ON "oversight"."stat_report" USING btree ("province","period","id");--> statement-breakpoint
 CREATE INDEX "stat_report_prefecture" ON "oversight"."stat_report" USING btree ("prefecture","period","id");--> statement-breakpoint
 CREATE INDEX "stat_report_county" ON "oversight"."stat_report" USING btree ("jurisdiction","period","id");--> statement-breakpoint

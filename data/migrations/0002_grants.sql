@@ -6,8 +6,8 @@ do $$ declare t record; begin
 end $$;
 --> statement-breakpoint
 -- Each role reads and writes its own schema; DELETE and TRUNCATE are granted to nobody.
-grant usage on schema platform to institutions_app, personnel_app, cases_app, complaints_app, oversight_app, vault_app, gateway_app, cases_reader, personnel_guard, complaints_link;
-grant select on platform.jurisdiction, platform."grant", platform.world to institutions_app, personnel_app, cases_app, complaints_app, oversight_app, vault_app, gateway_app;
+grant usage on schema platform to institutions_app, personnel_app, cases_app, complaints_app, oversight_app, vault_app, cases_reader, personnel_guard, complaints_link;
+grant select on platform.jurisdiction, platform."grant", platform.world to institutions_app, personnel_app, cases_app, complaints_app, oversight_app, vault_app;
 grant insert on platform.event to institutions_app, personnel_app, cases_app, complaints_app, oversight_app, vault_app;
 grant select on platform.event to cases_app;
 grant select, insert on platform.idempotency_key to institutions_app, personnel_app, cases_app, complaints_app, oversight_app, vault_app;
@@ -32,10 +32,6 @@ grant select on all tables in schema oversight to oversight_app;
 alter table cases.case_number enable row level security;
 alter table cases.case_number force row level security;
 create policy own_series on cases.case_number for all using (agency_id::text = current_setting('app.office', true) and current_setting('app.role', true) = 'HANDLER');
---> statement-breakpoint
--- The gateway looks up who a demo persona is; it reads no case and no person beyond that.
-grant usage on schema institutions, personnel to gateway_app;
-grant select on institutions.agency, institutions.assistance_centre, institutions.partner_agency to gateway_app;
 --> statement-breakpoint
 -- Published facts: what a subgraph shows to other subgraphs, under the viewer's own claims (security_invoker).
 create view institutions.published_office with (security_invoker = true) as

@@ -1,5 +1,12 @@
 /** The faults that a world carries on purpose, each found by one query. */
-export const FAULTS = ['LATE_CONCLUSION', 'UNCERTIFIED_HANDLER', 'UNLAWFUL_TEAM', 'BUCK_PASSING', 'UNACKNOWLEDGED', 'FALSE_REPORT'] as const;
+export const FAULTS = [
+  'LATE_CONCLUSION',
+  'UNCERTIFIED_HANDLER',
+  'UNLAWFUL_TEAM',
+  'BUCK_PASSING',
+  'UNACKNOWLEDGED',
+  'FALSE_REPORT',
+] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** Part of the rows that carry each fault: cases, complaints that reached an office, monthly reports. */
@@ -35,10 +42,25 @@ export interface Answers {
 
 export function createAnswers(): Answers {
   const none = (): string[] => [];
-  const planted = { LATE_CONCLUSION: none(), UNCERTIFIED_HANDLER: none(), UNLAWFUL_TEAM: none(), BUCK_PASSING: none(), UNACKNOWLEDGED: none(), FALSE_REPORT: none() };
+  const planted = {
+    LATE_CONCLUSION: none(),
+    UNCERTIFIED_HANDLER: none(),
+    UNLAWFUL_TEAM: none(),
+    BUCK_PASSING: none(),
+    UNACKNOWLEDGED: none(),
+    FALSE_REPORT: none(),
+  };
   const seen = new Map<Fault, number>();
   const totals = { kind: new Map<string, number>(), year: new Map<string, number>(), province: new Map<string, number>() };
-  const samples: Record<SampleKind, Sample[]> = { cases: [], complaints: [], receipts: [], officers: [], rightHolderCases: [], policeCases: [], supervised: [] };
+  const samples: Record<SampleKind, Sample[]> = {
+    cases: [],
+    complaints: [],
+    receipts: [],
+    officers: [],
+    rightHolderCases: [],
+    policeCases: [],
+    supervised: [],
+  };
   return {
     planted,
     totals,
@@ -51,7 +73,11 @@ export function createAnswers(): Answers {
     },
     plant: (fault, id) => void planted[fault].push(id),
     count: (facts) => {
-      for (const [by, key] of [['kind', facts.kind], ['year', facts.year], ['province', facts.province]] as const) {
+      for (const [by, key] of [
+        ['kind', facts.kind],
+        ['year', facts.year],
+        ['province', facts.province],
+      ] as const) {
         totals[by].set(key, (totals[by].get(key) ?? 0) + 1);
       }
     },

@@ -50,7 +50,8 @@ export function makeCentres(offices: readonly Office[], names: ReadonlyMap<strin
 /** The police beside every office, and the high court of every province. */
 export function makePartners(offices: readonly Office[], names: ReadonlyMap<string, Division>, random: Random): readonly Partner[] {
   const partner = (kind: Partner['kind'], { place }: Office, title: string, titleEn: string): Partner => {
-    const known = PROVINCES_EN[place] ?? CITIES_EN[place] ?? COUNTIES_EN[place] ?? `Division ${place}, ${PROVINCES_EN[provinceOf(place)] ?? ''}`;
+    const known =
+      PROVINCES_EN[place] ?? CITIES_EN[place] ?? COUNTIES_EN[place] ?? `Division ${place}, ${PROVINCES_EN[provinceOf(place)] ?? ''}`;
     return {
       id: uuidAt(noonOf(PARTNERS_FROM), random),
       code: `${kind}-${place}`,
@@ -62,7 +63,7 @@ export function makePartners(offices: readonly Office[], names: ReadonlyMap<stri
   };
   return offices.flatMap((office) => {
     if (office.level === 'NATION') return [];
-    const title = { PROVINCE: '公安厅', PREFECTURE: '公安局', COUNTY: '公安局' }[office.level];
+    const title = office.level === 'PROVINCE' && !names.get(office.place)?.name.endsWith('市') ? '公安厅' : '公安局';
     const police = partner('PUBLIC_SECURITY', office, title, 'Public Security Bureau');
     return office.level === 'PROVINCE' ? [police, partner('COURT', office, '高级人民法院', "High People's Court")] : [police];
   });

@@ -58,7 +58,12 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
     const one = series.get(key) ?? { agencyId: office.row.id, kind, year, last: 0 };
     one.last += 1;
     series.set(key, one);
-    return formatCaseNumber({ prefix: officePrefix({ code: office.place, name: nameOf.get(office.place) ?? '' }), kind, year, sequence: one.last });
+    return formatCaseNumber({
+      prefix: officePrefix({ code: office.place, name: nameOf.get(office.place) ?? '' }),
+      kind,
+      year,
+      sequence: one.last,
+    });
   };
 
   const dueOf = (kind: CaseKind, day: number): number => {
@@ -81,7 +86,13 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
   };
 
   /** @param sound whether the case carries another fault already, so that its team must be lawful */
-  const teamOf = (kind: CaseKind, office: Office, place: string, day: number, sound: boolean): { readonly members: readonly Member[]; readonly fault: Fault | null } => {
+  const teamOf = (
+    kind: CaseKind,
+    office: Office,
+    place: string,
+    day: number,
+    sound: boolean,
+  ): { readonly members: readonly Member[]; readonly fault: Fault | null } => {
     const staff = ground.staff.get(office.row.id) ?? [];
     const uncertified = answers.due('UNCERTIFIED_HANDLER') && !sound;
     const unlawful = answers.due('UNLAWFUL_TEAM') && !sound;
@@ -112,8 +123,14 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
     referred += fromCentre ? 1 : 0;
     const channel = fromCentre ? 'CENTRE_REFERRAL' : channelOf(kind, random);
     const id = uuidAt(noonOf(day) + random.below(14_000_000), random);
-    const origin = fromCentre ? complaints.leadingTo({ id, office, place, accused: respondent, product: patent.product, docketed: day, concluded }) : null;
-    const open = random.chance(0.3) ? 'DOCKETED' : random.chance(SUSPENDED) && kind === 'INFRINGEMENT' && due >= LAST ? 'SUSPENDED' : 'INVESTIGATING';
+    const origin = fromCentre
+      ? complaints.leadingTo({ id, office, place, accused: respondent, product: patent.product, docketed: day, concluded })
+      : null;
+    const open = random.chance(0.3)
+      ? 'DOCKETED'
+      : random.chance(SUSPENDED) && kind === 'INFRINGEMENT' && due >= LAST
+        ? 'SUSPENDED'
+        : 'INVESTIGATING';
     const row: Case['row'] = {
       id,
       caseNo: nextNumber(office, kind, year),

@@ -18,7 +18,7 @@ import { createPersons, type Identity } from './persons.ts';
 import { grant } from '#platform/tables.ts';
 
 /** Seals an identity so that only the vault's key opens it. */
-export type Seal = (complaintId: string, identity: Identity) => { readonly nonce: Uint8Array; readonly sealed: Uint8Array };
+export type Seal = (complaintId: string, identity: Identity) => { readonly nonce: Buffer; readonly sealed: Buffer };
 
 /** The case that a complaint led to. */
 export interface Led {
@@ -51,9 +51,17 @@ const MODES = ['REAL_NAME', 'CONFIDENTIAL_REAL_NAME', 'ANONYMOUS'] as const;
 const MODE_WEIGHTS = [48, 27, 25];
 const BOUNCED = 0.06;
 const BY_RIGHT_HOLDER = 0.006;
-const EVENT: Readonly<Partial<Record<Step['status'], string>>> = { TRANSFERRED: 'COMPLAINT_REFERRED', CONSULTATION_ANSWERED: 'COMPLAINT_ANSWERED' };
+const EVENT: Readonly<Partial<Record<Step['status'], string>>> = {
+  TRANSFERRED: 'COMPLAINT_REFERRED',
+  CONSULTATION_ANSWERED: 'COMPLAINT_ANSWERED',
+};
 const BY_OFFICE: readonly Step['status'][] = ['ACKNOWLEDGED', 'RETURNED', 'DOCKETED', 'NOT_DOCKETED', 'RESULT_RECEIVED'];
-const SUBJECT: Readonly<Record<Row['subjectRight'], string>> = { PATENT: '专利', TRADEMARK: '商标', COPYRIGHT: '著作权', OTHER: '商业秘密' };
+const SUBJECT: Readonly<Record<Row['subjectRight'], string>> = {
+  PATENT: '专利权',
+  TRADEMARK: '商标权',
+  COPYRIGHT: '著作权',
+  OTHER: '其他知识产权',
+};
 
 /** Makes reports and complaints: those that lead to a case, from the case backwards, and all the others. */
 export function createComplaints(ground: Ground, sink: Sink, answers: Answers, seal: Seal) {
@@ -69,11 +77,15 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
   const numbers = new Map<string, number>();
   let holder = 0;
 
-  const centreOf = (place: string): Centre => (centreAt.get(`${place.slice(0, 4)}00`) ?? centreAt.get(`${place.slice(0, 2)}0000`)) as Centre;
-  /** other offices over or beside the right one, to which a complaint may go astray */
-  const wrongFor = (right: Office, many: number): readonly Office[] => {
-    const others = ground.offices.filter(({ place, level }) => place.slice(0, 2) === right.place.slice(0, 2) && place !== right.place && level !== 'NATION');
-    return others.length === 0 ? [] : Array.from({ length: many }, () => random.pick(others));
+  const centreOf = (place: string): Centre =>
+    (centreAt.get(`${place.slice(0, 4)}00`) ?? centreAt.get(`${place.slice(0, 2)}0000`)) as Centre;
+  /** a course astray between the right office and another that covers the place too, the other one last; none where there is no other */
+  const wrongFor = (right: Office, place: string, many: number): readonly Office[] => {
+    const above = [place, `${place.slice(0, 4)}00`, `${place.slice(0, 2)}0000`].flatMap((code) => ground.officeAt.get(code) ?? []);
+    const others = above.filter((office) => office !== right);
+    if (others.length === 0) return [];
+    const other = random.pick(others);
+    return Array.from({ length: many }, (_, index) => ((many - index) % 2 === 1 ? other : right));
   };
 
   const write = ({ id, centre, place, accused, product, subjectRight, caseId, steps }: Matter): void => {
@@ -101,7 +113,7 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
       centreId: centre.row.id,
       agencyId: last.status === 'RETURNED' ? null : (offices.at(-1)?.row.id ?? null),
       accused,
-      facts: `${accused}涉嫌${caseId ? '销售标注虚假' : '侵犯'}${SUBJECT[subjectRight]}${caseId ? '标识的' : '权,产品为'}${product},来源为市场购买样品及现场照片。`,
+      facts: `${accused}涉嫌${caseId ? '销售假冒专利的' : `侵犯${SUBJECT[subjectRight]},涉及`}${product},附市场购买样品及现场照片。`,
       identityMode,
       personToken: person?.token ?? null,
       registeredOn,
@@ -116,7 +128,14 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
     if (person) sink.write(identity, { complaintId: id, centreId: centre.row.id, ...seal(id, person.identity) });
     if (rightHolder !== null) {
       const grantId = uuidAt(noonOf(first.day), random);
-      sink.write(grant, { id: grantId, grantee: `rightholder:${rightHolder}`, kind: 'PARTY', objectId: id, validFrom: registeredOn, validTo: FOREVER });
+      sink.write(grant, {
+        id: grantId,
+        grantee: `rightholder:${rightHolder}`,
+        kind: 'PARTY',
+        objectId: id,
+        validFrom: registeredOn,
+        validTo: FOREVER,
+      });
     }
     if (centre.place === '440300') {
       answers.sample('complaints', { id, key: complaintNo, status: last.status });
@@ -131,12 +150,30 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
       sink.write(step, { id: uuidAt(noonOf(day) + index * 60_000, random), complaintId: id, status, on: dateOf(day) });
       if (office) {
         if (handed) sink.write(referral, handed);
-        handed = { id: uuidAt(noonOf(day) + index * 60_000, random), complaintId: id, centreId: centre.row.id, agencyId: office.row.id, referredOn: dateOf(day), acknowledgedOn: null, returnedOn: null, reason: null, jurisdiction: place };
+        handed = {
+          id: uuidAt(noonOf(day) + index * 60_000, random),
+          complaintId: id,
+          centreId: centre.row.id,
+          agencyId: office.row.id,
+          referredOn: dateOf(day),
+          acknowledgedOn: null,
+          returnedOn: null,
+          reason: null,
+          jurisdiction: place,
+        };
       }
       if (handed && status === 'ACKNOWLEDGED') handed = { ...handed, acknowledgedOn: dateOf(day) };
       if (handed && status === 'RETURNED') handed = { ...handed, returnedOn: dateOf(day), reason: reason ?? null };
-      const actor = handed && BY_OFFICE.includes(status) ? { role: 'HANDLER', officeId: handed.agencyId } : { role: 'CENTRE', officeId: centre.row.id };
-      writeEvent(sink, random, { what: EVENT[status] ?? `COMPLAINT_${status}`, entityType: 'complaint', entityId: id, jurisdiction: place, day, ...actor });
+      const actor =
+        handed && BY_OFFICE.includes(status) ? { role: 'HANDLER', officeId: handed.agencyId } : { role: 'CENTRE', officeId: centre.row.id };
+      writeEvent(sink, random, {
+        what: EVENT[status] ?? `COMPLAINT_${status}`,
+        entityType: 'complaint',
+        entityId: id,
+        jurisdiction: place,
+        day,
+        ...actor,
+      });
     }
     if (handed) sink.write(referral, handed);
   };
@@ -144,7 +181,8 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
   /** the course of a complaint that leads to no case, with the fault whose turn it is */
   const courseOf = (id: string, day: number, place: string, subjectRight: Row['subjectRight']): Step[] => {
     const way = random.next();
-    if (subjectRight !== 'PATENT' || way < 0.52) return courses.byCentre(day, random.chance(subjectRight === 'PATENT' ? 0.14 : 0.3) ? 'REFUSED' : 'CONSULTATION_ANSWERED');
+    if (subjectRight !== 'PATENT' || way < 0.52)
+      return courses.byCentre(day, random.chance(subjectRight === 'PATENT' ? 0.14 : 0.3) ? 'REFUSED' : 'CONSULTATION_ANSWERED');
     const right = ground.authorityOf(place);
     const lost = answers.due('UNACKNOWLEDGED');
     const astray = answers.due('BUCK_PASSING');
@@ -155,8 +193,8 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
         return steps;
       }
     }
-    const passed = astray ? wrongFor(right, random.between(2, 3)) : [];
-    const steps = courses.withoutCase(day, right, passed.length > 1 ? passed : random.chance(BOUNCED) ? wrongFor(right, 1) : []);
+    const passed = astray ? wrongFor(right, place, random.between(2, 3)) : [];
+    const steps = courses.withoutCase(day, right, passed.length > 1 ? passed : random.chance(BOUNCED) ? wrongFor(right, place, 1) : []);
     if (courses.soFar(steps).filter(({ status }) => status === 'RETURNED').length > 1) answers.plant('BUCK_PASSING', id);
     return steps;
   };
@@ -175,8 +213,16 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
       write({ id, centre, place, accused, product: made.name, subjectRight, caseId: null, steps });
     },
     /** the one that led to a case; gives its id and the day it reached the office */
-    leadingTo: ({ id: caseId, office, place, accused, product, docketed, concluded }: Led): { readonly id: string; readonly received: number } => {
-      const wrong = random.chance(BOUNCED) ? wrongFor(office, 1) : [];
+    leadingTo: ({
+      id: caseId,
+      office,
+      place,
+      accused,
+      product,
+      docketed,
+      concluded,
+    }: Led): { readonly id: string; readonly received: number } => {
+      const wrong = random.chance(BOUNCED) ? wrongFor(office, place, 1) : [];
       const steps = courses.soFar(courses.withCase(docketed, concluded, office, wrong));
       const id = uuidAt(noonOf(steps[0]?.day ?? docketed), random);
       const received = steps.findLast((one) => one.status === 'TRANSFERRED')?.day ?? docketed;

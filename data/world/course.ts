@@ -46,7 +46,11 @@ export function createCourses(calendar: WorkCalendar, random: Random) {
     /** answered at once, or refused, by the centre alone */
     byCentre: (registered: number, status: 'CONSULTATION_ANSWERED' | 'REFUSED'): Step[] => {
       const answered = within(registered, status === 'REFUSED' ? 3 : 1);
-      return [{ status: 'REGISTERED', day: registered }, { status, day: answered }, { status: 'CLOSED', day: within(answered, 2) }];
+      return [
+        { status: 'REGISTERED', day: registered },
+        { status, day: answered },
+        { status: 'CLOSED', day: within(answered, 2) },
+      ];
     },
     /** referred, looked into, and found to be no case */
     withoutCase: (registered: number, office: Office, wrong: readonly Office[]): Step[] => {
@@ -64,7 +68,10 @@ export function createCourses(calendar: WorkCalendar, random: Random) {
       ];
     },
     /** referred and left lying */
-    unacknowledged: (registered: number, office: Office): Step[] => [{ status: 'REGISTERED', day: registered }, referral(within(registered, 3), office)],
+    unacknowledged: (registered: number, office: Office): Step[] => [
+      { status: 'REGISTERED', day: registered },
+      referral(within(registered, 3), office),
+    ],
     /** the way back from the day on which a case was docketed; concluded: null while the case is open */
     withCase: (docketed: number, concluded: number | null, office: Office, wrong: readonly Office[]): Step[] => {
       const sent = calendar.shift(docketed, -random.between(1, 8));
@@ -74,7 +81,10 @@ export function createCourses(calendar: WorkCalendar, random: Random) {
       const before = wrong.flatMap((one, index): Step[] => {
         const span = back / wrong.length;
         const from = calendar.shift(registered, index * span);
-        return [referral(from, one), { status: 'RETURNED', day: calendar.shift(registered, (index + 1) * span - 1), reason: random.pick(REASONS) }];
+        return [
+          referral(from, one),
+          { status: 'RETURNED', day: calendar.shift(registered, (index + 1) * span - 1), reason: random.pick(REASONS) },
+        ];
       });
       return [
         { status: 'REGISTERED', day: registered },

@@ -16,5 +16,12 @@ interface Happening {
 
 /** One line of the audit trail, at noon of its day in China; who acted in the demo world is the world itself. */
 export function writeEvent(sink: Sink, random: Random, { day, ...happening }: Happening): void {
-  sink.write(event, { id: uuidAt(noonOf(day), random), at: `${dateOf(day)}T12:00:00+08:00`, actor: 'world', purpose: null, payload: {}, ...happening });
+  sink.write(event, {
+    id: uuidAt(noonOf(day), random),
+    at: `${dateOf(day)}T12:00:00+08:00`,
+    actor: 'world',
+    purpose: null,
+    payload: {},
+    ...happening,
+  });
 }

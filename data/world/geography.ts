@@ -23,7 +23,15 @@ export function makeGeography({ seed, offices }: Ground): Geography {
   const random = createRandom(seed, 'geography');
   const provinces = provinceFigures();
   const credits = new Map(CASE_KINDS.map((kind) => [kind, provinces.map(() => random.next())]));
-  const candidates = new Map(provinces.map(({ code }) => [code, weigh(offices.filter(({ place }) => place.slice(0, 2) === code.slice(0, 2)), random)]));
+  const candidates = new Map(
+    provinces.map(({ code }) => [
+      code,
+      weigh(
+        offices.filter(({ place }) => place.slice(0, 2) === code.slice(0, 2)),
+        random,
+      ),
+    ]),
+  );
   return {
     province: (kind) => {
       const credit = credits.get(kind) ?? [];
@@ -60,5 +68,8 @@ function weigh(offices: readonly Office[], random: Random): Weighed {
       if (level === 'PROVINCE') return (sum * PROVINCIAL[kind]) / (1 - PROVINCIAL[kind]);
       return level === 'COUNTY' ? COUNTY[kind] * 2 : (cities[index] ?? 0);
     });
-  return { offices, weights: { INFRINGEMENT: weightsOf('INFRINGEMENT'), MEDIATION: weightsOf('MEDIATION'), COUNTERFEIT: weightsOf('COUNTERFEIT') } };
+  return {
+    offices,
+    weights: { INFRINGEMENT: weightsOf('INFRINGEMENT'), MEDIATION: weightsOf('MEDIATION'), COUNTERFEIT: weightsOf('COUNTERFEIT') },
+  };
 }

@@ -33,7 +33,12 @@ const CORE = 4;
 const LAPSED = 5;
 const POSTS = ['科员', '科员', '主任科员', '副主任科员', '副科长', '科长', '副处长'];
 /** Officers of an office at the usual size of the world, by level. */
-const STAFF: Readonly<Record<Office['level'], readonly [number, number]>> = { NATION: [40, 40], PROVINCE: [14, 25], PREFECTURE: [7, 12], COUNTY: [4, 7] };
+const STAFF: Readonly<Record<Office['level'], readonly [number, number]>> = {
+  NATION: [40, 40],
+  PROVINCE: [14, 25],
+  PREFECTURE: [7, 12],
+  COUNTY: [4, 7],
+};
 const USUAL_CASES = 28_000;
 /** Officers in all at most (requirement section 3.4). */
 const MOST = 50_000;
@@ -71,7 +76,11 @@ export function* makeOfficers(offices: readonly Office[], cases: number, today: 
   const follow = (course: Course, holder: Pick<RowOf<typeof officer>, 'id' | 'jurisdiction'>, joined: number) => {
     const between = (from: string, to: string) => random.between(Math.max(dayOf(from), joined), Math.max(dayOf(to), joined));
     const within = between('2011-06-01', '2013-09-30');
-    const changed = (row: CertificateRow, status: CertificateRow['status'], from: number): CertificateRow => ({ ...row, status, statusFrom: dateOf(from) });
+    const changed = (row: CertificateRow, status: CertificateRow['status'], from: number): CertificateRow => ({
+      ...row,
+      status,
+      statusFrom: dateOf(from),
+    });
     switch (course) {
       case 'STANDING':
         return { certificates: [verified(issue(holder, between('2008-02-01', '2010-12-20')))], left: null };
@@ -90,7 +99,10 @@ export function* makeOfficers(offices: readonly Office[], cases: number, today: 
       case 'REVOKED':
         return { certificates: [changed(verified(issue(holder, between('2008-02-01', '2010-12-20'))), course, within)], left: null };
       case 'LEFT':
-        return { certificates: [changed(verified(issue(holder, between('2008-02-01', '2010-12-20'))), 'CANCELLED', within + 1)], left: within };
+        return {
+          certificates: [changed(verified(issue(holder, between('2008-02-01', '2010-12-20'))), 'CANCELLED', within + 1)],
+          left: within,
+        };
       case 'NOT_YET':
         return { certificates: [], left: null };
     }
@@ -100,9 +112,17 @@ export function* makeOfficers(offices: readonly Office[], cases: number, today: 
     const [least, most] = STAFF[office.level];
     const size = Math.min(999, Math.round(random.between(least, most) * factor));
     for (let n = 1; n <= size; n += 1) {
-      const course: Course = n <= CORE ? 'STANDING' : n === LAPSED ? 'EXPIRED' : (COURSES[random.weighted(COURSES.map(([, weight]) => weight))]?.[0] ?? 'STANDING');
+      const course: Course =
+        n <= CORE
+          ? 'STANDING'
+          : n === LAPSED
+            ? 'EXPIRED'
+            : (COURSES[random.weighted(COURSES.map(([, weight]) => weight))]?.[0] ?? 'STANDING');
       const early = course === 'RENEWED' || course === 'EXPIRED';
-      const joined = course === 'NOT_YET' ? random.between(dayOf('2013-02-01'), dayOf('2013-12-20')) : random.between(dayOf('2001-03-01'), dayOf(early ? '2005-01-30' : '2008-01-30'));
+      const joined =
+        course === 'NOT_YET'
+          ? random.between(dayOf('2013-02-01'), dayOf('2013-12-20'))
+          : random.between(dayOf('2001-03-01'), dayOf(early ? '2005-01-30' : '2008-01-30'));
       const holder = { id: uuidAt(noonOf(joined), random), jurisdiction: office.place };
       const { certificates, left } = follow(course, holder, joined);
       yield {

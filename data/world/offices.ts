@@ -19,7 +19,13 @@ export interface Office {
 /** Provincial-county cities in the provinces with the most cases get an office too, up to this many county offices in all. */
 const COUNTY_OFFICE_COUNT = 40;
 const BUSY_PROVINCES = ['32', '33', '37', '43', '44', '35'];
-const AREA_CODES: Readonly<Record<string, string>> = { '000000': '010', '110000': '010', '310000': '021', '440000': '020', '440300': '0755' };
+const AREA_CODES: Readonly<Record<string, string>> = {
+  '000000': '010',
+  '110000': '010',
+  '310000': '021',
+  '440000': '020',
+  '440300': '0755',
+};
 
 function seatsOf(all: readonly Division[]): readonly Division[] {
   const counties = all.filter(({ level }) => level === 'COUNTY');
@@ -66,7 +72,10 @@ export function makeOffices(all: readonly Division[], random: Random): readonly 
       row: {
         id: uuidAt(noonOf(founded), random),
         code: `IPO-${seat.code}`,
-        ...nameOf(seat, parent && !isPseudoPrefecture(parent.name) ? parent.name : (byCode.get(`${seat.code.slice(0, 2)}0000`)?.name ?? '')),
+        ...nameOf(
+          seat,
+          parent && !isPseudoPrefecture(parent.name) ? parent.name : (byCode.get(`${seat.code.slice(0, 2)}0000`)?.name ?? ''),
+        ),
         level: seat.level,
         parentId: seat.code === NATION_CODE ? null : superiorOf(seat),
         phone: `${AREA_CODES[seat.code] ?? `0${random.between(310, 999)}`}-8${String(random.below(10_000_000)).padStart(7, '0')}`,

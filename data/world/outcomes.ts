@@ -6,21 +6,49 @@ import { TYPE_ZH, type Patent } from './parties.ts';
 
 /** How cases of 2011 to 2014 ended, in parts of a hundred (requirement section 3.3). */
 const ENDINGS: Readonly<Record<CaseKind, readonly (readonly [Disposition, number])[]>> = {
-  INFRINGEMENT: [['MEDIATED', 40], ['WITHDRAWN', 23], ['STOP_ORDER', 24], ['NOT_INFRINGED', 7], ['REVOKED', 6]],
-  MEDIATION: [['MEDIATED', 62], ['REVOKED', 29], ['WITHDRAWN', 9]],
-  COUNTERFEIT: [['PENALISED', 64], ['EXEMPTED', 24], ['REVOKED', 11.5], ['TRANSFERRED_TO_POLICE', 0.5]],
+  INFRINGEMENT: [
+    ['MEDIATED', 40],
+    ['WITHDRAWN', 23],
+    ['STOP_ORDER', 24],
+    ['NOT_INFRINGED', 7],
+    ['REVOKED', 6],
+  ],
+  MEDIATION: [
+    ['MEDIATED', 62],
+    ['REVOKED', 29],
+    ['WITHDRAWN', 9],
+  ],
+  COUNTERFEIT: [
+    ['PENALISED', 64],
+    ['EXEMPTED', 24],
+    ['REVOKED', 11.5],
+    ['TRANSFERRED_TO_POLICE', 0.5],
+  ],
 };
 /** Median days from docketing to conclusion, and how widely they spread (standard deviation of the logarithm). */
-const DURATIONS: Readonly<Record<CaseKind, readonly [median: number, spread: number]>> = { INFRINGEMENT: [90, 0.3], MEDIATION: [45, 0.4], COUNTERFEIT: [12, 0.5] };
+const DURATIONS: Readonly<Record<CaseKind, readonly [median: number, spread: number]>> = {
+  INFRINGEMENT: [90, 0.3],
+  MEDIATION: [45, 0.4],
+  COUNTERFEIT: [12, 0.5],
+};
 const CHANNELS: Readonly<Record<CaseKind, readonly (readonly [Exclude<CaseChannel, 'CENTRE_REFERRAL'>, number])[]>> = {
-  INFRINGEMENT: [['DIRECT', 68], ['EXHIBITION', 15], ['E_COMMERCE', 17]],
+  INFRINGEMENT: [
+    ['DIRECT', 68],
+    ['EXHIBITION', 15],
+    ['E_COMMERCE', 17],
+  ],
   MEDIATION: [['DIRECT', 100]],
-  COUNTERFEIT: [['OWN_DISCOVERY', 80], ['DIRECT', 14], ['EXHIBITION', 6]],
+  COUNTERFEIT: [
+    ['OWN_DISCOVERY', 80],
+    ['DIRECT', 14],
+    ['EXHIBITION', 6],
+  ],
 };
 const SUBJECTS = ['专利申请权归属', '专利权归属', '发明人资格', '职务发明报酬', '临时保护期使用费', '侵权赔偿数额'];
 const ACTS = ['销售假冒专利的', '在包装上标注失效专利号的', '将专利申请标注为专利的', '冒用他人专利号的'];
 
-const drawn = <T>(from: readonly (readonly [T, number])[], random: Random): T => (from[random.weighted(from.map(([, weight]) => weight))] as readonly [T, number])[0];
+const drawn = <T>(from: readonly (readonly [T, number])[], random: Random): T =>
+  (from[random.weighted(from.map(([, weight]) => weight))] as readonly [T, number])[0];
 
 export const endingOf = (kind: CaseKind, random: Random): Disposition => drawn(ENDINGS[kind], random);
 export const channelOf = (kind: CaseKind, random: Random): CaseChannel => drawn(CHANNELS[kind], random);
@@ -54,7 +82,12 @@ export function titleOf(kind: CaseKind, patent: Patent, random: Random): string 
 /** Provinces whose people's congress had passed a patent ordinance of its own. */
 const WITH_ORDINANCE = ['32', '33', '37', '42', '43', '44', '51', '61', '34'];
 
-export function legalBasisOf(kind: CaseKind, channel: CaseChannel, place: string, random: Random): ('PATENT_LAW' | 'IMPLEMENTING_REGULATIONS' | 'LOCAL_ORDINANCE' | 'ENFORCEMENT_MEASURES' | 'EXHIBITION_MEASURES')[] {
+export function legalBasisOf(
+  kind: CaseKind,
+  channel: CaseChannel,
+  place: string,
+  random: Random,
+): ('PATENT_LAW' | 'IMPLEMENTING_REGULATIONS' | 'LOCAL_ORDINANCE' | 'ENFORCEMENT_MEASURES' | 'EXHIBITION_MEASURES')[] {
   return [
     ...(kind === 'MEDIATION' ? [] : ['PATENT_LAW' as const]),
     ...(kind === 'INFRINGEMENT' ? [] : ['IMPLEMENTING_REGULATIONS' as const]),

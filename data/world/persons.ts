@@ -25,7 +25,11 @@ export function createPersons(seed: number, random: Random): (city: string) => P
   let count = 0;
   return (city) => {
     if (known.length > 0 && random.chance(AGAIN)) return random.pick(known);
-    const identity = { name: personName(random), phone: mobileNumber(random), address: `${city}${random.between(1, 99)}号院${random.between(1, 20)}栋${random.between(101, 2505)}室` };
+    const identity = {
+      name: personName(random),
+      phone: mobileNumber(random),
+      address: `${city}${random.between(1, 99)}号院${random.between(1, 20)}栋${random.between(101, 2505)}室`,
+    };
     const token = createHmac('sha256', `world/${seed}`).update(`${identity.name}/${identity.phone}`).digest('base64url');
     const person = { identity, token };
     known[count % REMEMBERED] = person;

@@ -30,9 +30,15 @@ function spread(total: number, days: number, random: Random): readonly number[] 
 export function* schedule(seed: number, cases: number, complaints: number, calendar: WorkCalendar): Generator<DayPlan> {
   const random = createRandom(seed, 'schedule');
   const years = yearFigures();
-  const byYearAndKind = apportion(cases, years.flatMap((year) => CASE_KINDS.map((kind) => year[kind])));
+  const byYearAndKind = apportion(
+    cases,
+    years.flatMap((year) => CASE_KINDS.map((kind) => year[kind])),
+  );
   const aftermath = Math.round(complaints * AFTERMATH.part);
-  const byMonth = apportion(complaints - aftermath, COMPLAINT_YEARS.flatMap((part) => MONTH_WEIGHTS.map((weight) => part * (weight + 8))));
+  const byMonth = apportion(
+    complaints - aftermath,
+    COMPLAINT_YEARS.flatMap((part) => MONTH_WEIGHTS.map((weight) => part * (weight + 8))),
+  );
   for (const [y, { year }] of years.entries()) {
     const monthly = CASE_KINDS.map((_, k) => apportion(byYearAndKind[y * CASE_KINDS.length + k] ?? 0, MONTH_WEIGHTS));
     for (let m = 0; m < 12; m += 1) {
@@ -47,5 +53,6 @@ export function* schedule(seed: number, cases: number, complaints: number, calen
   }
   const last = calendar.ofMonth(AFTERMATH.month).slice(0, AFTERMATH.days);
   const registered = spread(aftermath, last.length, random);
-  for (const [d, day] of last.entries()) yield { day, cases: { INFRINGEMENT: 0, MEDIATION: 0, COUNTERFEIT: 0 }, complaints: registered[d] ?? 0 };
+  for (const [d, day] of last.entries())
+    yield { day, cases: { INFRINGEMENT: 0, MEDIATION: 0, COUNTERFEIT: 0 }, complaints: registered[d] ?? 0 };
 }

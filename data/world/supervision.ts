@@ -58,7 +58,15 @@ export function superviseSome({ seed, calendar, offices, officeAt }: Ground, sin
       status: concluded !== null ? 'LIFTED' : progress === null ? 'LISTED' : 'IN_PROGRESS',
       jurisdiction: row.jurisdiction,
     });
-    writeGrant(sink, uuidAt(noonOf(on), random), 'SUPERVISION', supervisor.row.id, row.id, on, concluded === null ? null : concluded + AFTERWARDS);
+    writeGrant(
+      sink,
+      uuidAt(noonOf(on), random),
+      'SUPERVISION',
+      supervisor.row.id,
+      row.id,
+      on,
+      concluded === null ? null : concluded + AFTERWARDS,
+    );
     answers.sample('supervised', { id, key: supervisionNo, caseId: row.id });
   };
 }

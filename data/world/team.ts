@@ -44,7 +44,12 @@ export function pickExpired(staff: readonly Officer[], day: number, place: strin
   const date = dateOf(day);
   for (const officer of staff) {
     const certificate = officer.certificates.at(-1);
-    if (certificate && serves(officer, date) && certificate.expiresOn < date && 'reasons' in entitledOn(officer.certificates, date, place)) {
+    if (
+      certificate &&
+      serves(officer, date) &&
+      certificate.expiresOn < date &&
+      'reasons' in entitledOn(officer.certificates, date, place)
+    ) {
       return { officer, certificate, entitled: false };
     }
   }

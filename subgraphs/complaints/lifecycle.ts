@@ -18,20 +18,24 @@ export interface RegisterFacts {
   readonly today: string;
   /** whether the place is a division we know */
   readonly placeKnown: boolean;
-  /** whether it lies where the centre acts */
-  readonly placeInside: boolean;
+  /** whether the viewer acts for its centre in that place */
+  readonly placeOpen: boolean;
+  readonly centre: { readonly jurisdiction: string };
 }
 
-export interface Registered {
-  readonly accused: string;
-  readonly facts: string;
+type Told = 'kind' | 'channel' | 'subjectRight' | 'jurisdiction' | 'identityMode' | 'accused' | 'facts';
+
+/** What everybody who sees the complaint may read. */
+export interface Registered extends Pick<RegisterComplaintInput, Told> {
   readonly status: 'REGISTERED';
   readonly registeredOn: string;
   readonly nextDueOn: string | null;
 }
 
 /** 登记 (R7.1): a definite accused, facts that name no complainant, a place of the centre. All reasons at once. */
-export function register(input: RegisterComplaintInput, { today, placeKnown, placeInside }: RegisterFacts): Outcome<Registered> {
+export function register(input: RegisterComplaintInput, { today, placeKnown, placeOpen, centre }: RegisterFacts): Outcome<Registered> {
+  const { kind, channel, subjectRight, jurisdiction, identityMode } = input;
+  const placeInside = placeOpen && covers(reachOf(areaOfCode(centre.jurisdiction)), jurisdiction);
   const refusals = [
     ...(fits(input.accused, 2, 200) ? [] : [because('INVALID_VALUE', 'accused')]),
     ...(fits(input.facts, 2, 4_000) ? [] : [because('INVALID_VALUE', 'facts')]),
@@ -40,6 +44,7 @@ export function register(input: RegisterComplaintInput, { today, placeKnown, pla
   ];
   if (refusals.length > 0) return refuse(...refusals);
   return accept({
+    ...{ kind, channel, subjectRight, jurisdiction, identityMode },
     accused: input.accused.trim(),
     facts: withoutAuthor(input.facts.trim(), input.complainant),
     status: 'REGISTERED',
@@ -119,7 +124,10 @@ const ACTIONS: readonly [ComplaintAction, ComplaintStatus][] = [
 ];
 
 /** What the actor may do now (R2.2). A case may be docketed from a complaint that waits at the office, acknowledged or not. */
-export function actionsOf({ status, bounceCount }: Pick<ComplaintRow, 'status' | 'bounceCount'>, actor: ComplaintActor | null): ComplaintAction[] {
+export function actionsOf(
+  { status, bounceCount }: Pick<ComplaintRow, 'status' | 'bounceCount'>,
+  actor: ComplaintActor | null,
+): ComplaintAction[] {
   const moves = movesFrom(status, bounceCount).filter(({ by }) => by === actor);
   const offered = ACTIONS.flatMap(([action, to]) => (moves.some((each) => each.to === to) ? [action] : []));
   const waits = actor === 'OFFICE' && (status === 'TRANSFERRED' || status === 'ACKNOWLEDGED');

@@ -41,8 +41,8 @@ test('an unforeseen error is told by its request id only, and logged once in ful
 });
 
 test('a null where a value is promised is an error, without names of types', async () => {
-  const { body, text } = await server.ask('{ broken }');
-  expect(body.data).toBeNull();
+  const { body, text } = await server.ask('{ book(id: "gone") { id rating } }');
+  expect(body.data).toEqual({ book: null });
   expect(body.errors?.[0]?.extensions['code']).toBe('INTERNAL_SERVER_ERROR');
   expect(body.extensions).toBeUndefined();
   expect(text).not.toContain('non-nullable');
@@ -69,6 +69,19 @@ test.each([
     extensions: { code: 'BAD_USER_INPUT', messageZh: expect.any(String) },
   });
   expect(text).not.toContain('Did you mean');
+});
+
+test('a null of a subgraph where it promised a value is an error too', async () => {
+  const { body, text } = await server.ask('{ broken }');
+  expect(body.data).toBeNull();
+  expect(body.errors?.[0]?.extensions['code']).toBe('INTERNAL_SERVER_ERROR');
+  expect(text).not.toContain('non-nullable');
+});
+
+test('a value that is nearly right is refused without a suggestion', async () => {
+  const { status, body, text } = await server.ask('query ($o: Order) { sorted(order: $o) }', { o: 'RISNG' });
+  expect([status, body.errors?.[0]?.extensions['code']]).toEqual([400, 'BAD_USER_INPUT']);
+  expect(text).not.toContain('RISING');
 });
 
 test('a value that does not fit is the caller’s fault', async () => {

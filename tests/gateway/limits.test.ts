@@ -121,6 +121,30 @@ const ATTACKS: readonly Attack[] = [
     control: '{ books(first: 100) { nodes { relatedPage(first: 100) { id } } } }',
   },
   {
+    name: 'lists below a page',
+    query: `{ books(first: 100) { nodes { ${chain(3)} } } }`,
+    code: COSTLY,
+    control: `{ books(first: 10) { nodes { ${chain(3)} } } }`,
+  },
+  {
+    name: 'depth 30 without lists',
+    query: `{ book(id: 1) { ${nested(30, 'sequel', 'id')} } }`,
+    code: COSTLY,
+    control: `{ book(id: 1) { ${nested(10, 'sequel', 'id')} } }`,
+  },
+  {
+    name: '60 aliases below one field',
+    query: `{ book(id: 1) { ${times(60, (i) => `a${i}: id`)} } }`,
+    code: COSTLY,
+    control: `{ book(id: 1) { ${times(40, (i) => `a${i}: id`)} } }`,
+  },
+  {
+    name: 'a deep literal',
+    query: `{ echo(text: ${'['.repeat(100)}${']'.repeat(100)}) }`,
+    code: COSTLY,
+    control: '{ echo(text: "[[]]") }',
+  },
+  {
     name: 'lists in lists',
     query: `{ books { nodes { ${chain(6)} } } }`,
     code: COSTLY,

@@ -48,8 +48,9 @@ async function urlOf({ output }: Running): Promise<string> {
   return /http:\S+\/graphql/.exec(output())?.[0] ?? '';
 }
 
-const ask = async (url: string, query: string) =>
-  (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })).json();
+const post = (url: string, query: string): Promise<Response> =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+const ask = async (url: string, query: string): Promise<unknown> => (await post(url, query)).json();
 
 test('--open serves any supergraph in under five seconds, on loopback only, and stops when told', async () => {
   const started = performance.now();
@@ -70,7 +71,7 @@ test('an answer under way is finished before the end', async () => {
   const running = gateway('--supergraph', file, '--open', '--port', '0');
   const url = await urlOf(running);
   const held = subgraphs[0]?.hold();
-  const answer = ask(url, '{ who }');
+  const answer = post(url, '{ who }');
   await expect.poll(() => held?.waiting()).toBe(1);
   running.child.kill('SIGINT');
   await expect
@@ -82,7 +83,9 @@ test('an answer under way is finished before the end', async () => {
     )
     .toBe('closed');
   held?.release();
-  expect(await answer).toEqual({ data: { who: 'PUBLIC public' } });
+  const response = await answer;
+  expect(await response.json()).toEqual({ data: { who: 'PUBLIC public' } });
+  expect(response.headers.get('connection')).toBe('close');
   expect(await running.ended).toBe(0);
 });
 

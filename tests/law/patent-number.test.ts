@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDigit, make, parsePatentNumber } from '#law/patent-number.ts';
+import { checkDigit, makePatentNumber, parsePatentNumber } from '#law/patent-number.ts';
 
 const READ = { canonical: 'ZL201721264785.9', type: 'UTILITY_MODEL', year: 2017 };
 
@@ -17,7 +17,7 @@ describe('patent numbers', () => {
   );
   it('reads numbers of before October 2003', () => {
     expect(parsePatentNumber('ZL85100001.0')).toEqual({ canonical: 'ZL85100001.0', type: 'INVENTION', year: 1985 });
-    expect(parsePatentNumber(make({ year: 2002, type: 'DESIGN', serial: 12 }))).toMatchObject({ type: 'DESIGN', year: 2002 });
+    expect(parsePatentNumber(makePatentNumber({ year: 2002, type: 'DESIGN', serial: 12 }))).toMatchObject({ type: 'DESIGN', year: 2002 });
   });
   it('knows international applications as inventions and utility models', () => {
     expect(parsePatentNumber(`20138000001.${checkDigit('20138000001')}`)).toBeUndefined();
@@ -41,7 +41,7 @@ describe('patent numbers', () => {
     });
     fc.assert(
       fc.property(facts, fc.nat(), fc.integer({ min: 1, max: 9 }), (parts, at, by) => {
-        const number = make(parts);
+        const number = makePatentNumber(parts);
         expect(parsePatentNumber(number)).toEqual({ canonical: number, type: parts.type, year: parts.year });
         const place = 2 + (at % (number.length - 4));
         const wrong = number.slice(0, place) + ((Number(number[place]) + by) % 10) + number.slice(place + 1);
@@ -50,10 +50,10 @@ describe('patent numbers', () => {
     );
   });
   it('refuses what cannot be numbered', () => {
-    expect(() => make({ year: 1984, type: 'DESIGN', serial: 1 })).toThrow(RangeError);
-    expect(() => make({ year: 2100, type: 'DESIGN', serial: 1 })).toThrow(RangeError);
-    expect(() => make({ year: 2013, type: 'DESIGN', serial: 10_000_000 })).toThrow(RangeError);
-    expect(() => make({ year: 2002, type: 'DESIGN', serial: 100_000 })).toThrow(RangeError);
-    expect(() => make({ year: 2013, type: 'DESIGN', serial: 0 })).toThrow(RangeError);
+    expect(() => makePatentNumber({ year: 1984, type: 'DESIGN', serial: 1 })).toThrow(RangeError);
+    expect(() => makePatentNumber({ year: 2100, type: 'DESIGN', serial: 1 })).toThrow(RangeError);
+    expect(() => makePatentNumber({ year: 2013, type: 'DESIGN', serial: 10_000_000 })).toThrow(RangeError);
+    expect(() => makePatentNumber({ year: 2002, type: 'DESIGN', serial: 100_000 })).toThrow(RangeError);
+    expect(() => makePatentNumber({ year: 2013, type: 'DESIGN', serial: 0 })).toThrow(RangeError);
   });
 });

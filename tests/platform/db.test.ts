@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { sql } from 'drizzle-orm';
 import { integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { builder, createAdmin, createPool, run, type Claims, type Db, type Pool } from '#platform/db.ts';
+import { builder, createAdmin, createPool, run, type Db, type Pool } from '#platform/db.ts';
 import { DatabaseError, sqlState } from '#platform/db-errors.ts';
 import { CodedError } from '#platform/errors.ts';
 import { inTransaction } from '#platform/transaction.ts';

@@ -16,18 +16,20 @@ const LIBRARY = `
     who: String!
     fails(how: String!): String
     broken: String!
+    sorted(order: Order): String
     wait: String
   }
+  enum Order { RISING FALLING }
   type Mutation { addBook(title: String!): Book, removeBook(id: ID!): Boolean }
   type BookConnection { nodes: [Book!]!, totalCount: Int! }
   interface Media { id: ID! }
-  type Book implements Media @key(fields: "id") { id: ID!, title: String!, related: [Book!]!, relatedPage(first: Int): [Book!]! }
+  type Book implements Media @key(fields: "id") { id: ID!, title: String!, sequel: Book, related: [Book!]!, relatedPage(first: Int): [Book!]! }
   type Film implements Media { id: ID!, scenes: [Media!]! }
 `;
 const PEOPLE = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   type Query { people: [Person!]! }
-  type Book @key(fields: "id") { id: ID!, author: Person, readers: [Person!] }
+  type Book @key(fields: "id") { id: ID!, author: Person, readers: [Person!], rating: Int! }
   type Person { name: String!, tags: [String!]! }
 `;
 
@@ -74,6 +76,7 @@ const peopleResolvers = {
   Book: {
     __resolveReference: ({ id }: { id: string }) => (id === 'gone' ? null : { __typename: 'Book', id }),
     author: ({ id }: { id: string }) => (id === '2' ? FAILURES['coded']?.() : { name: `Author ${id}`, tags: [`tag ${id}`] }),
+    rating: () => 5,
     readers: ({ id }: { id: string }) => [{ name: `Reader of ${id}`, tags: [] }],
   },
 };

@@ -11,8 +11,8 @@ export const conclusionDeadline = ({ kind, docketedOn, concludedOn }: Facts, tod
 /** Every clock of a case, in the order in which it starts. */
 export function deadlinesOf(facts: Facts, today: string): readonly Deadline[] {
   const { kind, channel, receivedOn, docketedOn } = facts;
-  const docket = docketClock({ kind, channel, receivedOn });
-  return [...(docket ? [deadline(docket, docketedOn, today)] : []), conclusionDeadline(facts, today)];
+  const docket = docketClock({ kind, channel, receivedOn, decidedOn: docketedOn });
+  return [deadline(docket, docketedOn, today), conclusionDeadline(facts, today)];
 }
 
 const deadline = (clock: Clock, doneOn: string | null, today: string): Deadline => ({ ...clock, state: stateOf(clock, { doneOn, today }) });

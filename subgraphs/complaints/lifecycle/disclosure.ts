@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome } from '#platform/outcome.ts';
+import type { Role } from '#platform/viewer.ts';
 import type { DecideIdentityInput, DisclosureStatus, IdentityMode, RequestIdentityInput } from '../types.generated.ts';
 import { because } from './refusals.ts';
 
@@ -6,6 +7,13 @@ import { because } from './refusals.ts';
 export const OPEN_HOURS = 3;
 
 const fits = (text: string, least: number): boolean => text.trim().length >= least && text.length <= 500;
+
+/** Who works on complaints may ask; custodians decide and never ask (R7.7). */
+export const isRequester = (role: Role): boolean => role === 'OFFICE' || role === 'HANDLER' || role === 'CENTRE';
+
+/** Whether asking makes sense for somebody who sees the complaint. */
+export const mayRequest = (role: Role, { identityMode }: { readonly identityMode: IdentityMode }): boolean =>
+  isRequester(role) && identityMode !== 'ANONYMOUS';
 
 /** 申请查看身份 (R7.7): with a reason, where there is somebody to name. */
 export function request({ reason }: RequestIdentityInput, complaint: { readonly identityMode: IdentityMode }): Outcome<{ reason: string }> {

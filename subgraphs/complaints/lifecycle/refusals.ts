@@ -6,13 +6,33 @@ type Text = readonly [code: UserErrorCode, message: string, messageZh: string, r
 /** Why acts on complaints and identities are refused, in both languages, with the rule that refuses. */
 const TEXTS = {
   NOT_FOUND: ['NOT_FOUND', 'Not found, or not open to you.', '未找到,或您无权查看。'],
-  NOT_A_CENTRE: ['NOT_PERMITTED', 'Only staff of an assistance centre may register a complaint.', '只有维权援助中心工作人员可以登记举报投诉。', 'R7.1'],
+  NOT_A_CENTRE: [
+    'NOT_PERMITTED',
+    'Only staff of an assistance centre may register a complaint.',
+    '只有维权援助中心工作人员可以登记举报投诉。',
+    'R7.1',
+  ],
   NOT_THE_CENTRE: ['NOT_PERMITTED', 'Only the centre that took the complaint may refer it.', '只有受理该举报投诉的中心可以转交。', 'R2.3'],
-  NOT_THE_OFFICE: ['NOT_PERMITTED', 'Only a handler of the office that it was referred to may do this.', '只有接收机关的执法人员可以执行此操作。', 'R2.3'],
-  NOT_A_REQUESTER: ['NOT_PERMITTED', 'Only offices, handlers and the centre may ask for an identity.', '只有执法机关、执法人员和中心可以申请查看身份。', 'R7.7'],
+  NOT_THE_OFFICE: [
+    'NOT_PERMITTED',
+    'Only a handler of the office that it was referred to may do this.',
+    '只有接收机关的执法人员可以执行此操作。',
+    'R2.3',
+  ],
+  NOT_A_REQUESTER: [
+    'NOT_PERMITTED',
+    'Only offices, handlers and the centre may ask for an identity.',
+    '只有执法机关、执法人员和中心可以申请查看身份。',
+    'R7.7',
+  ],
   NOT_THE_CUSTODIAN: ['NOT_PERMITTED', 'Only the custodian of the centre may decide this.', '只有该中心的身份保管人可以决定。', 'R7.7'],
   OWN_REQUEST: ['NOT_PERMITTED', 'Nobody decides a request of their own.', '不得决定本人提出的申请。', 'R7.7'],
-  NOT_THE_REQUESTER: ['NOT_PERMITTED', 'An identity is opened to the person who asked, and to nobody else.', '身份信息仅向申请人本人开放。', 'R7.7'],
+  NOT_THE_REQUESTER: [
+    'NOT_PERMITTED',
+    'An identity is opened to the person who asked, and to nobody else.',
+    '身份信息仅向申请人本人开放。',
+    'R7.7',
+  ],
   CONFLICT: ['CONFLICT', 'Somebody changed the complaint meanwhile. Load it again.', '该举报投诉已被他人修改,请重新加载。'],
   WRONG_STATE: ['WRONG_STATE', 'The complaint is not in a state that allows this.', '该举报投诉当前状态不允许此操作。', 'R2.3'],
   DISPATCH_DECIDES: [
@@ -36,7 +56,12 @@ const TEXTS = {
     'R7.7',
   ],
   COMPLAINANT_ANONYMOUS: ['INVALID_VALUE', 'An anonymous complainant is not named.', '匿名举报投诉不得填写举报投诉人信息。', 'R7.7'],
-  NOBODY_TO_OPEN: ['INVALID_VALUE', 'The complainant is anonymous: there is no identity to open.', '匿名举报投诉没有可查看的身份信息。', 'R7.7'],
+  NOBODY_TO_OPEN: [
+    'INVALID_VALUE',
+    'The complainant is anonymous: there is no identity to open.',
+    '匿名举报投诉没有可查看的身份信息。',
+    'R7.7',
+  ],
   OUTSIDE_CENTRE: ['NO_JURISDICTION', 'The place lies outside the division of this centre.', '发生地不在本中心的行政区划内。', 'R7.1'],
   OUTSIDE_OFFICE: ['NO_JURISDICTION', 'This office does not cover the place of the complaint.', '该机关的辖区不包括发生地。', 'R2.3'],
 } as const satisfies Readonly<Record<string, Text>>;

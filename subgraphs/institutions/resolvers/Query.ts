@@ -11,14 +11,17 @@ export const Query: QueryResolvers = {
     store.agencies.page({ filter, orderBy: orderBy ?? 'CODE_ASC', first: first ?? 20, after }),
   agencyAggregate: async (_, { filter, groupBy }, { store }) => {
     const cells = await store.agencies.aggregate(filter, groupBy);
-    return cells.map((cell) => {
-      const division = divisionOf(cell);
-      return {
-        jurisdiction: division && store.jurisdictions.byCode.load(division.code),
-        level: (cell.LEVEL ?? null) as JurisdictionLevel | null,
-        count: cell.count,
-      };
-    });
+    const divisions = await Promise.all(
+      cells.map((cell) => {
+        const division = divisionOf(cell);
+        return division && store.jurisdictions.byCode.load(division.code);
+      }),
+    );
+    return cells.map(({ LEVEL, count }, index) => ({
+      jurisdiction: divisions[index] ?? null,
+      level: (LEVEL ?? null) as JurisdictionLevel | null,
+      count,
+    }));
   },
   assistanceCentre: (_, { id }, { store }) => store.centres.byId.load(id),
   assistanceCentreByCode: (_, { code }, { store }) => store.centres.byCode.load(code),

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { createAdmin, type Connection } from '#platform/db.ts';
+import type { Secrets } from '#platform/secrets.ts';
+import type { Database } from './database.ts';
+import { showProgress } from './progress.ts';
+import { sealWith } from '../subgraphs/complaints/store/seal.ts';
+import { loadWorld } from './world.ts';
+
+export interface WorldChoice {
+  readonly data: string;
+  readonly cases: number | null;
+  readonly seed: number | null;
+  readonly secrets: Secrets;
+}
+
+const USUAL = { seed: 1, cases: 28_000 };
+
+/**
+ * The demo world before anything is served: loaded at the first start, begun again when a load was killed, left alone when
+ * it is there. An own server (DATABASE_URL) gets none unless it is asked for, and is never served half loaded.
+ */
+export async function ensureWorld(database: Database, { data, secrets, ...asked }: WorldChoice): Promise<void> {
+  const found = await worldOf(database.admin);
+  const chosen = asked.cases !== null || asked.seed !== null;
+  if (!database.embedded && !chosen && found?.state !== 'LOADING') return;
+  if (found?.state === 'READY' && !chosen) return;
+  const { seed, cases } = found?.state === 'READY' ? found : USUAL;
+  const wanted = { seed: asked.seed ?? seed, cases: asked.cases ?? cases };
+  const progress = showProgress('World · 演示数据', wanted.cases);
+  try {
+    await loadWorld(database.admin, {
+      ...wanted,
+      seal: sealWith(Buffer.from(secrets.vault, 'base64url')),
+      onProgress: progress.update,
+      knownAnswersFile: join(data, 'known-answers.json'),
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+async function worldOf(admin: Connection): Promise<{ seed: number; cases: number; state: 'LOADING' | 'READY' } | undefined> {
+  const sql = createAdmin(admin);
+  try {
+    const [row] = await sql<{ seed: number; cases: number; state: 'LOADING' | 'READY' }[]>`
+      select seed::float8 as seed, cases::float8 as cases, state from platform.world order by state desc limit 1`;
+    return row;
+  } finally {
+    await sql.end();
+  }
+}

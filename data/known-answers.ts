@@ -1,0 +1,74 @@
+import { writeFile } from 'node:fs/promises';
+import { FAULTS, type Answers, type Fault } from './world/answers.ts';
+
+/** What is said about a planted fault, and the one query that finds it as the national office. */
+export interface FaultQuery {
+  readonly title: string;
+  readonly titleZh: string;
+  /** requirement or article that the fault offends */
+  readonly rule: string;
+  readonly query: string;
+}
+
+const cases = (filter: string): string =>
+  `query ($after: String) { cases(filter: { ${filter} }, first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+const complaints = (filter: string): string => cases(filter).replace('cases(', 'complaints(');
+
+/** Pages through by `after`; the field has the shape { nodes { id } pageInfo }. */
+export const faultQueries = (today: string): Readonly<Record<Fault, FaultQuery>> => ({
+  LATE_CONCLUSION: {
+    title: 'Concluded late, or overdue',
+    titleZh: '逾期结案或逾期未结',
+    rule: '专利行政执法办法 I7, C4; R8.5',
+    query: cases(`overdueOn: "${today}"`),
+  },
+  UNCERTIFIED_HANDLER: {
+    title: 'Handled under an expired certificate',
+    titleZh: '承办人执法证已过期',
+    rule: 'R15.1',
+    query: cases('handlerUncertified: true'),
+  },
+  UNLAWFUL_TEAM: {
+    title: 'Even-numbered panel, or one officer alone against a counterfeit',
+    titleZh: '合议组人数为双数,或假冒案件仅一人承办',
+    rule: '专利行政执法办法 I1, C1',
+    query: cases('handlerCountUnlawful: true'),
+  },
+  BUCK_PASSING: { title: 'Sent back twice or more', titleZh: '两次以上被退回', rule: 'R2.3', query: complaints('bouncedAtLeast: 2') },
+  UNACKNOWLEDGED: {
+    title: 'Referred and never acknowledged',
+    titleZh: '转交后逾期未签收',
+    rule: 'R3.3',
+    query: complaints('overdue: true'),
+  },
+  FALSE_REPORT: {
+    title: 'Report that differs from the live cases',
+    titleZh: '月报与实时案件不符',
+    rule: 'R6.4',
+    query: cases('discrepant: true').replace('cases(', 'statReports('),
+  },
+});
+
+/** What the file says first: which world it belongs to. */
+export interface WorldFacts {
+  readonly seed: number;
+  readonly cases: number;
+  readonly today: string;
+  readonly digest: string;
+}
+
+/** Writes what the generator knows: totals, the planted faults with their queries, and samples to try things with. */
+export async function writeKnownAnswers(file: string, world: WorldFacts, { planted, totals, samples }: Answers): Promise<void> {
+  const queries = faultQueries(world.today);
+  const sorted = (counts: ReadonlyMap<string, number>) => Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const answers = {
+    ...world,
+    totals: { kind: sorted(totals.kind), year: sorted(totals.year), province: sorted(totals.province) },
+    planted: FAULTS.map((name) => {
+      const { title, titleZh, rule, query } = queries[name];
+      return { name, title, titleZh, rule, persona: 'national', query, variables: { after: null }, ids: planted[name].toSorted() };
+    }),
+    samples,
+  };
+  await writeFile(file, `${JSON.stringify(answers, null, 2)}\n`);
+}

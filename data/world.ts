@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Sql } from 'postgres';
+import { createAdmin, type Connection } from '#platform/db.ts';
+import { openCopy } from './copy.ts';
+import { writeKnownAnswers } from './known-answers.ts';
+import { copyForm } from './sink.ts';
+import { generate, WORLD_TABLES, type WorldOptions } from './world/generate.ts';
+import { TODAY } from './world/ground.ts';
+
+export type { Seal } from './world/complaints.ts';
+
+/** Any number, the same in every version: who holds it loads a world, everybody else waits. */
+const LOCK = 770_003;
+const IDENTITY = 'vault."identity"';
+
+export interface LoadOptions extends WorldOptions {
+  /** gets what a query must find again */
+  readonly knownAnswersFile?: string | undefined;
+}
+
+export interface Loaded {
+  /** SHA-256 over the rows of every table but the sealed identities; the same for the same seed and size */
+  readonly digest: string;
+  /** false when this world was there already */
+  readonly fresh: boolean;
+}
+
+/**
+ * Fills an empty, migrated database with the demo world and sets its day. It is marked READY only when complete; what a
+ * killed load left is emptied and begun again; a world that is READY is never touched.
+ * @param admin superuser on the graph's database
+ * @throws Error in both languages when another world is there, or the login is not a superuser
+ */
+export async function loadWorld(admin: Connection, options: LoadOptions): Promise<Loaded> {
+  const { seed, cases, knownAnswersFile } = options;
+  const sql = createAdmin(admin);
+  try {
+    await sql`select pg_advisory_lock(${LOCK})`;
+    await assertSuperuser(sql);
+    const [found] = await sql<{ seed: number; cases: number; state: string; digest: string | null }[]>`
+      select seed::float8 as seed, cases::float8 as cases, state, digest from platform.world order by state desc limit 1`;
+    if (found?.state === 'READY') {
+      if (found.seed !== seed || found.cases !== cases) throw otherWorld(found);
+      return { digest: found.digest ?? '', fresh: false };
+    }
+    await begin(sql, seed, cases);
+    const copy = await openCopy(admin, WORLD_TABLES);
+    try {
+      const answers = await generate(options, copy);
+      const digest = digestOf(await copy.finish());
+      if (knownAnswersFile !== undefined) await writeKnownAnswers(knownAnswersFile, { seed, cases, today: TODAY, digest }, answers);
+      await finish(sql, admin.database, seed, digest);
+      return { digest, fresh: true };
+    } catch (error) {
+      await copy.abort();
+      throw error;
+    }
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function assertSuperuser(sql: Sql): Promise<void> {
+  const [self] = await sql<{ super: boolean }[]>`select rolsuper as super from pg_roles where rolname = current_user`;
+  if (!self?.super) {
+    throw new Error('The demo world is loaded past row-level security: it needs a superuser login. 载入演示数据需要超级用户登录。');
+  }
+}
+
+const otherWorld = ({ seed, cases }: { readonly seed: number; readonly cases: number }): Error =>
+  new Error(
+    `This database holds another world (seed ${seed}, ${cases} cases): choose another folder with --data, or another database.\n` +
+      `该数据库已有另一套演示数据(种子 ${seed},${cases} 件案件):请用 --data 另选目录,或使用其他数据库。`,
+  );
+
+/** Empties whatever a load that was killed has left; the row says LOADING before the first other row is written. */
+async function begin(sql: Sql, seed: number, cases: number): Promise<void> {
+  const tables = WORLD_TABLES.map((table) => copyForm(table).name).join(', ');
+  await sql.begin(async (tx) => {
+    await tx.unsafe(`truncate ${tables}`);
+    await tx`delete from platform.world`;
+    await tx`insert into platform.world (seed, cases, state) values (${seed}, ${cases}, 'LOADING')`;
+  });
+}
+
+async function finish(sql: Sql, database: string, seed: number, digest: string): Promise<void> {
+  await sql`analyze`;
+  await sql`alter database ${sql(database)} set app.today = ${sql.unsafe(`'${TODAY}'`)}`;
+  await sql`update platform.world set state = 'READY', digest = ${digest}, today = ${TODAY} where seed = ${seed}`;
+}
+
+function digestOf(tables: ReadonlyMap<string, { readonly hash: string }>): string {
+  const total = createHash('sha256');
+  for (const [name, { hash }] of tables) if (name !== IDENTITY) total.update(`${name} ${hash}\n`);
+  return total.digest('hex');
+}

@@ -1,0 +1,97 @@
+import { CASE_KINDS } from '#law/case-kind.ts';
+import { event, grant, jurisdiction } from '#platform/tables.ts';
+import { caseFile, caseHandler, caseNumber } from '../../subgraphs/cases/tables.ts';
+import { complaint, identity, referral, step } from '../../subgraphs/complaints/tables.ts';
+import { agency, assistanceCentre, partnerAgency } from '../../subgraphs/institutions/tables.ts';
+import { statReport, supervisedCase } from '../../subgraphs/oversight/tables.ts';
+import { certificate, officer } from '../../subgraphs/personnel/tables.ts';
+import { apportion, yearFigures } from '../figures.ts';
+import type { Sink } from '../sink.ts';
+import { createAnswers, type Answers } from './answers.ts';
+import { createCases } from './cases.ts';
+import { createComplaints, type Seal } from './complaints.ts';
+import { makeGround } from './ground.ts';
+import { createTally, writeReports } from './reports.ts';
+import { schedule } from './schedule.ts';
+
+/** Every table that a world fills. `identity` holds random nonces, so its bytes differ each time. */
+export const WORLD_TABLES = [
+  jurisdiction,
+  agency,
+  assistanceCentre,
+  partnerAgency,
+  officer,
+  certificate,
+  caseFile,
+  caseHandler,
+  caseNumber,
+  complaint,
+  referral,
+  step,
+  identity,
+  statReport,
+  supervisedCase,
+  grant,
+  event,
+] as const;
+
+/** Complaints for each case: 60,000 for 28,000 (requirement section 3.4). */
+const COMPLAINTS_PER_CASE = 2.15;
+const REFERRED_COUNTERFEITS = 0.25;
+
+export interface WorldOptions {
+  readonly seed: number;
+  readonly cases: number;
+  readonly seal: Seal;
+  /** called after each day of the world, with the cases made so far */
+  readonly onProgress?: ((made: number) => void) | undefined;
+  /** ends the work between two days of the world, with the signal's reason */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Writes a whole world into a sink, day by day, so that memory does not grow with it. The same options give the same rows. */
+export async function generate({ seed, cases, seal, onProgress, signal }: WorldOptions, sink: Sink): Promise<Answers> {
+  const ground = makeGround(seed, cases);
+  const answers = createAnswers();
+  for (const row of ground.divisions) sink.write(jurisdiction, row);
+  for (const { row } of ground.offices) sink.write(agency, row);
+  for (const { row } of ground.centres) sink.write(assistanceCentre, row);
+  for (const row of ground.partners) sink.write(partnerAgency, row);
+  for (const { row, certificates } of ground.officers) {
+    sink.write(officer, row);
+    for (const one of certificates) sink.write(certificate, one);
+    if (row.jurisdiction === '440300')
+      answers.sample('officers', { id: row.id, key: row.staffNumber, certificate: certificates.at(-1)?.number ?? null });
+  }
+  await sink.settle();
+
+  const tally = createTally();
+  const complaints = createComplaints(ground, sink, answers, seal);
+  const made = createCases(ground, sink, answers, complaints, tally);
+  let count = 0;
+  for (const plan of schedule(seed, cases, unlinked(cases), ground.calendar)) {
+    signal?.throwIfAborted();
+    for (const kind of CASE_KINDS) {
+      for (let i = 0; i < plan.cases[kind]; i += 1) made.make(kind, plan.day);
+      count += plan.cases[kind];
+    }
+    for (let i = 0; i < plan.complaints; i += 1) complaints.make(plan.day);
+    await sink.settle();
+    onProgress?.(count);
+  }
+  made.finish();
+  writeReports(ground, tally, sink, answers);
+  await sink.settle();
+  return answers;
+}
+
+/** All complaints but those that lead to a case. */
+function unlinked(cases: number): number {
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  const figures = yearFigures();
+  const [counterfeits = 0] = apportion(cases, [
+    sum(figures.map((year) => year.COUNTERFEIT)),
+    sum(figures.map((year) => year.INFRINGEMENT + year.MEDIATION)),
+  ]);
+  return Math.round(cases * COMPLAINTS_PER_CASE) - Math.floor(counterfeits * REFERRED_COUNTERFEITS);
+}

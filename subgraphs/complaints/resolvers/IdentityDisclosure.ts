@@ -1,0 +1,5 @@
+import type { IdentityDisclosureResolvers } from '../types.generated.ts';
+
+export const IdentityDisclosure: IdentityDisclosureResolvers = {
+  complaint: ({ complaintId }, _, { store }) => store.byId.load(complaintId),
+};

@@ -1,0 +1,83 @@
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import { isId } from '#platform/batch.ts';
+import type { Db } from '#platform/db.ts';
+import { complaint as c, identity, referral as r, step, type ComplaintRow, type StepFacts } from '../tables.ts';
+import type { Sealed } from './seal.ts';
+
+interface Office extends Record<string, unknown> {
+  readonly id: string;
+  readonly code: string;
+  readonly jurisdiction: string;
+}
+
+export type NewComplaint = Omit<typeof c.$inferInsert, 'version'>;
+type Answer = Pick<typeof r.$inferInsert, 'acknowledgedOn' | 'returnedOn' | 'reason'>;
+
+/** What registering, referring and answering read and write, in their own transaction. */
+export function complaintWrites(db: Db, writable: SQL | undefined, referralWritable: SQL | undefined) {
+  return {
+    /** an enforcement office or a centre, as institutions publishes it */
+    office: async (id: string | null, kind: 'AGENCY' | 'CENTRE'): Promise<Office | null> => {
+      if (id === null || !isId(id)) return null;
+      const [row] = await db.execute<Office>(
+        sql`select id, code, jurisdiction from institutions.published_office where id = ${id} and kind = ${kind}`,
+      );
+      return row ?? null;
+    },
+    divisionKnown: async (code: string): Promise<boolean> => {
+      const [row] = await db.execute<{ known: boolean }>(
+        sql`select exists (select from platform.jurisdiction where code = ${code}) as known`,
+      );
+      return row?.known ?? false;
+    },
+    /** the next number of the centre's year; others wait until this transaction ends, so that none is lost or given twice */
+    nextNumber: async (centreCode: string, year: string): Promise<string> => {
+      const series = `${centreCode}-${year}-`;
+      await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`complaint_no ${series}`}, 0))`);
+      const [row] = await db.execute<{ last: string | null }>(
+        sql`select max(complaint_no) as last from ${c} where complaint_no >= ${series} and complaint_no < ${`${series}:`}`,
+      );
+      const last = Number((row?.last ?? '').slice(series.length));
+      return series + String(last + 1).padStart(6, '0');
+    },
+    /** the complaint with its first step and, unless anonymous, the sealed identity */
+    insert: async (values: NewComplaint, sealed: Sealed | null): Promise<void> => {
+      await db.insert(c).values(values);
+      await addStep(values.id, { status: values.status, on: values.registeredOn });
+      if (sealed) await db.insert(identity).values({ complaintId: values.id, centreId: values.centreId, ...sealed });
+    },
+    /** the complaint, locked for a change by this viewer; null when it is not the viewer's to change */
+    lock: async (id: string): Promise<ComplaintRow | null> => {
+      if (!isId(id)) return null;
+      const [row] = await db
+        .select()
+        .from(c)
+        .where(and(eq(c.id, id), writable))
+        .for('update');
+      return row ?? null;
+    },
+    /** what the complaint becomes on that day, and the public step */
+    move: async (id: string, values: Partial<NewComplaint> & Pick<ComplaintRow, 'status'>, on: string): Promise<void> => {
+      await db
+        .update(c)
+        .set({ ...values, version: sql`${c.version} + 1` })
+        .where(and(eq(c.id, id), writable));
+      await addStep(id, { status: values.status, on });
+    },
+    refer: async ({ id, centreId, jurisdiction }: ComplaintRow, agencyId: string, referredOn: string): Promise<void> => {
+      await db.insert(r).values({ id: uuidv7(), complaintId: id, centreId, jurisdiction, agencyId, referredOn });
+    },
+    /** what the office says to the referral that lies with it */
+    answer: async ({ id, agencyId }: ComplaintRow, answer: Answer): Promise<void> => {
+      await db
+        .update(r)
+        .set(answer)
+        .where(and(eq(r.complaintId, id), eq(r.agencyId, agencyId ?? id), isNull(r.returnedOn), referralWritable));
+    },
+  };
+
+  async function addStep(complaintId: string, facts: StepFacts): Promise<void> {
+    await db.insert(step).values({ id: uuidv7(), complaintId, ...facts });
+  }
+}

@@ -1,0 +1,40 @@
+import { entitledOn, type CertificateFacts } from '#law/certificate.ts';
+import type { UserError } from '../types.generated.ts';
+import { because } from './reasons.ts';
+
+/** First and last day of an officer's service; no last day while serving. */
+export interface Service {
+  readonly joinedOn: string;
+  readonly leftOn: string | null;
+}
+
+/** Both the first and the last day of service count. */
+export const servesOn = ({ joinedOn, leftOn }: Service, day: string): boolean => joinedOn <= day && (leftOn === null || day <= leftOn);
+
+export interface Act {
+  readonly on: string;
+  /** six-digit code of the place of the act */
+  readonly jurisdiction: string;
+}
+
+export interface Verdict<C> {
+  readonly eligible: boolean;
+  readonly on: string;
+  /** the certificate that entitles on that day in that place; a holder who does not serve still may not act */
+  readonly certificate: C | null;
+  readonly reasons: readonly UserError[];
+}
+
+/** Whether an officer may act: in service on that day, with a certificate that is good there and then (R14.1, R15.1). All reasons at once. */
+export function eligibility<C extends CertificateFacts>(
+  service: Service,
+  certificates: readonly C[],
+  { on, jurisdiction }: Act,
+): Verdict<C> {
+  const entitlement = entitledOn(certificates, on, jurisdiction);
+  const reasons = [
+    ...(servesOn(service, on) ? [] : [because('NOT_OF_THIS_OFFICE')]),
+    ...('reasons' in entitlement ? entitlement.reasons.map(because) : []),
+  ];
+  return { eligible: reasons.length === 0, on, certificate: 'certificate' in entitlement ? entitlement.certificate : null, reasons };
+}

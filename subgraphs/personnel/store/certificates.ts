@@ -1,0 +1,75 @@
+import { and, asc, desc, gte, lt, sql, type SQL } from 'drizzle-orm';
+import { predicate } from '#platform/access.ts';
+import { aggregate, month } from '#platform/aggregate.ts';
+import { loadById, loadMany, loadOne } from '#platform/batch.ts';
+import { among, assertCode, notAfter, notBefore, oneOf } from '#platform/conditions.ts';
+import type { Db } from '#platform/db.ts';
+import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
+import { areaOfCode, levelOfCode, nextSibling } from '#platform/reach.ts';
+import type { Viewer } from '#platform/viewer.ts';
+import { certificate as c, type CertificateRow } from '../tables.ts';
+import type { CertificateFilter, CertificateGroup, CertificateOrder } from '../types.generated.ts';
+
+export type CertificatePage = Page<CertificateRow>;
+
+const COLUMNS = { place: c.jurisdiction, province: c.province, prefecture: c.prefecture, key: c.officerId };
+
+const CERTIFICATES: Listing<CertificateRow, CertificateOrder> = {
+  table: c,
+  resource: 'certificate',
+  columns: COLUMNS,
+  key: c.id,
+  orders: { EXPIRES_ASC: { column: c.expiresOn, descending: false }, ISSUED_DESC: { column: c.issuedOn, descending: true } },
+};
+
+const GROUPS: Readonly<Record<CertificateGroup, SQL>> = {
+  PROVINCE: sql`${c.province}`,
+  PREFECTURE: sql`${c.prefecture}`,
+  STATUS: sql`${c.status}`,
+  MONTH: month(c.expiresOn),
+};
+
+/** Certificates whose enforcement area lies in a division; the area may differ from the seat of the holder's office. */
+function areaUnder(code: string | null | undefined): SQL | undefined {
+  if (code == null) return undefined;
+  assertCode(code);
+  if (levelOfCode(code) === 'NATION') return undefined;
+  const prefix = areaOfCode(code);
+  return and(gte(c.area, prefix), lt(c.area, nextSibling(prefix)));
+}
+
+type Filter = CertificateFilter | null | undefined;
+const conditions = (filter: Filter): (SQL | undefined)[] => [
+  areaUnder(filter?.under),
+  among(c.status, filter?.status),
+  notBefore(c.expiresOn, filter?.expiresFrom),
+  notAfter(c.expiresOn, filter?.expiresTo),
+];
+
+type ListRequest = Omit<PageRequest<CertificateOrder>, 'where'> & { readonly filter?: Filter };
+
+/** Certificates by id, by number, by holder, as a list and as counts, and the public check of a number. */
+export function certificateReads(db: Db, viewer: Viewer) {
+  const visible = predicate(viewer, 'certificate', COLUMNS);
+  const where = (condition: SQL) => db.select().from(c).where(and(condition, visible));
+  return {
+    byId: loadById<CertificateRow>((ids) => where(oneOf(c.id, ids))),
+    byNumber: loadOne<CertificateRow>(
+      (numbers) => where(oneOf(c.number, numbers)),
+      (row) => row.number,
+    ),
+    /** newest first */
+    heldBy: loadMany<CertificateRow>(
+      (officerIds) => where(oneOf(c.officerId, officerIds)).orderBy(asc(c.officerId), desc(c.issuedOn), desc(c.id)),
+      (row) => row.officerId,
+    ),
+    page: ({ filter, ...request }: ListRequest) => page(db, viewer, CERTIFICATES, { ...request, where: conditions(filter) }),
+    aggregate: (filter: Filter, groupBy: readonly CertificateGroup[]) =>
+      aggregate(db, viewer, CERTIFICATES, GROUPS, { where: conditions(filter), groupBy }),
+    /** yes or no for anybody who was shown a number: an unknown one is as invalid as an expired one (R15.1) */
+    isValid: async (number: string, day: string): Promise<boolean> => {
+      const [row] = await db.execute<{ valid: boolean }>(sql`select personnel.certificate_is_valid(${number}, ${day}) as valid`);
+      return row?.valid ?? false;
+    },
+  };
+}

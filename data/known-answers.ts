@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { FAULTS, type Answers, type Fault } from './world/answers.ts';
 
 /** What is said about a planted fault, and the one query that finds it as the national office. */
@@ -70,5 +71,6 @@ export async function writeKnownAnswers(file: string, world: WorldFacts, { plant
     }),
     samples,
   };
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(file, `${JSON.stringify(answers, null, 2)}\n`);
 }

@@ -8,7 +8,10 @@ export interface Progress {
 /** A bar on a terminal; elsewhere one line for each tenth, so that logs stay readable. */
 export function showProgress(title: string, total: number, out: NodeJS.WriteStream = process.stdout): Progress {
   if (!out.isTTY) return lines(title, total, out);
-  const bar = new SingleBar({ format: `${title} {bar} {percentage}% · {eta_formatted}`, stream: out, hideCursor: true, clearOnComplete: false }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format: `${title} {bar} {percentage}% · {eta_formatted}`, stream: out, hideCursor: true, clearOnComplete: false },
+    Presets.shades_classic,
+  );
   bar.start(total, 0);
   return { update: (done) => bar.update(done), stop: () => bar.stop() };
 }

@@ -5,6 +5,7 @@ import { isId } from './batch.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { Db } from './db.ts';
 import { badInput } from './errors.ts';
+import { isDay } from './scalars.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface Order {
@@ -43,6 +44,15 @@ export function assertFirst(first: number): void {
   throw badInput(`\`first\` is a number from 1 to ${MOST_ROWS}.`, `first 须为 1 到 ${MOST_ROWS} 之间的整数。`);
 }
 
+/** What PostgreSQL would take for a value of that column: a forged cursor must not become a fault of the database. */
+function valueTest(column: AnyPgColumn): (value: string) => boolean {
+  const type = column.getSQLType();
+  if (type === 'uuid') return isId;
+  if (type === 'date') return isDay;
+  if (type === 'smallint') return (value) => /^-?\d{1,4}$/.test(value);
+  return (value) => !value.includes('\0');
+}
+
 /** One keyset page under lock one: each way of access is a branch of its own, read straight from its index, joined by UNION ALL. */
 export async function page<Row, OrderName extends string>(
   db: Db,
@@ -54,9 +64,7 @@ export async function page<Row, OrderName extends string>(
   const { table, key } = listing;
   const { column, descending } = listing.orders[orderBy];
   const name = getTableName(table);
-  const isValue = column.getSQLType() === 'date' ? (value: string) => /^\d{4}-\d\d-\d\d$/.test(value) : () => true;
-  const isKey = key.getSQLType() === 'uuid' ? isId : () => true;
-  const from = after == null ? undefined : decodeCursor(name, orderBy, after, isValue, isKey);
+  const from = after == null ? undefined : decodeCursor(name, orderBy, after, valueTest(column), valueTest(key));
   const beyond =
     from && sql`(${column}, ${key}) ${sql.raw(descending ? '<' : '>')} (${sql.param(from.value, column)}, ${sql.param(from.key, key)})`;
   const order = (descending ? [desc(column), desc(key)] : [asc(column), asc(key)]) as [SQL, SQL];

@@ -2,8 +2,9 @@ import { GraphQLScalarType, Kind } from 'graphql';
 import { badInput } from './errors.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (value: string): boolean =>
-  DAY.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
+/** Whether the text is a day that exists and that PostgreSQL can hold: it knows no year 0. */
+export const isDay = (value: string): boolean =>
+  DAY.test(value) && value >= '0001' && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
 
 function day(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value;

@@ -25,7 +25,7 @@ interface Body {
 }
 
 /**
- * HTTP face of one subgraph: `POST /graphql` for gateways that hold a token signed for it, and `/health`. A bare header is
+ * HTTP face of one subgraph: `POST /` for gateways that hold a token signed for it, and `/health`. A bare header is
  * never trusted; the viewer is read from the token and checked again by both locks.
  */
 export function createSubgraphServer(subgraph: Subgraph, services: Services, secret: Uint8Array): FastifyInstance {
@@ -38,7 +38,7 @@ export function createSubgraphServer(subgraph: Subgraph, services: Services, sec
     );
     return reply.code(alive ? 200 : 503).send({ status: alive ? 'ok' : 'unavailable' });
   });
-  app.post('/graphql', async (request, reply) => {
+  app.post('/', async (request, reply) => {
     const gone = new AbortController();
     reply.raw.once('close', () => {
       if (!reply.raw.writableFinished) gone.abort();
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
   const { services, close } = await openRunning(values.data, process.env, { max: 6 });
   const app = createSubgraphServer(subgraph, services, secret);
   const address = await app.listen({ host: process.env['HOST'] ?? '127.0.0.1', port: Number(values.port ?? PORTS_FROM + index) });
-  process.stdout.write(`Subgraph ${subgraph.name}: ${address}/graphql\n`);
+  process.stdout.write(`Subgraph ${subgraph.name}: ${address}\n`);
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1);

@@ -7,7 +7,7 @@ import { CITIES_EN } from './places-en.ts';
 
 /** Where the cases fall. */
 export interface Geography {
-  /** the next case's province: any run of cases keeps the shares to within one case each */
+  /** the next case's province: any run of cases keeps to the shares within a case or two each */
   province(kind: CaseKind): ProvinceFigures;
   office(province: string, kind: CaseKind): Office;
 }
@@ -22,7 +22,8 @@ const COUNTY: Readonly<Record<CaseKind, number>> = { INFRINGEMENT: 0, MEDIATION:
 export function makeGeography({ seed, offices }: Ground): Geography {
   const random = createRandom(seed, 'geography');
   const provinces = provinceFigures();
-  const credits = new Map(CASE_KINDS.map((kind) => [kind, provinces.map(() => random.next())]));
+  const totals = new Map(CASE_KINDS.map((kind) => [kind, provinces.reduce((sum, { share }) => sum + share[kind], 0)]));
+  const credits = new Map(CASE_KINDS.map((kind) => [kind, provinces.map(() => random.next() * (totals.get(kind) ?? 0))]));
   const candidates = new Map(
     provinces.map(({ code }) => [
       code,
@@ -40,7 +41,7 @@ export function makeGeography({ seed, offices }: Ground): Geography {
         credit[index] = (credit[index] ?? 0) + share[kind];
         if ((credit[index] ?? 0) > (credit[best] ?? 0)) best = index;
       }
-      credit[best] = (credit[best] ?? 0) - provinces.reduce((sum, { share }) => sum + share[kind], 0);
+      credit[best] = (credit[best] ?? 0) - (totals.get(kind) ?? 0);
       return provinces[best] as ProvinceFigures;
     },
     office: (province, kind) => {

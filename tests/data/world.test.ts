@@ -23,7 +23,8 @@ const known = (): KnownAnswers => JSON.parse(readFileSync(knownAnswersFile, 'utf
 const planted = (name: string): readonly string[] => known().planted.find((fault) => fault.name === name)?.ids ?? [];
 /** how many rows a condition finds; 0 where nothing is wrong */
 const count = async (from: string): Promise<number> => Number((await empty.sql.unsafe(`select count(*) as n from ${from}`))[0]?.['n']);
-const ids = async (query: string): Promise<readonly string[]> => (await empty.sql.unsafe<{ id: string }[]>(query)).map(({ id }) => id).toSorted();
+const ids = async (query: string): Promise<readonly string[]> =>
+  (await empty.sql.unsafe<{ id: string }[]>(query)).map(({ id }) => id).toSorted();
 
 beforeAll(async () => {
   empty = await createEmpty();
@@ -65,7 +66,11 @@ describe('nothing hangs in the air', () => {
     ['oversight.supervised_case', 'case_id', 'cases.case.id'],
     ['oversight.supervised_case', 'supervisor_id', 'institutions.agency.id'],
   ];
-  const quoted = (name: string) => name.split('.').map((part) => `"${part}"`).join('.');
+  const quoted = (name: string) =>
+    name
+      .split('.')
+      .map((part) => `"${part}"`)
+      .join('.');
   test.each(REFERENCES)('%s.%s → %s', async (child, column, parent) => {
     const [schema, table, key] = parent.split('.');
     const missing = `${quoted(child)} c where c.${column} is not null and not exists (select from "${schema}"."${table}" p where p.${key} = c.${column})`;
@@ -73,38 +78,110 @@ describe('nothing hangs in the air', () => {
     expect(await count(missing)).toBe(0);
   });
 
-  const PLACES = ['institutions.agency', 'institutions.assistance_centre', 'institutions.partner_agency', 'personnel.officer', 'personnel.certificate', 'cases.case', 'cases.case_handler', 'complaints.complaint', 'complaints.referral', 'oversight.stat_report', 'oversight.supervised_case', 'platform.event'];
+  const PLACES = [
+    'institutions.agency',
+    'institutions.assistance_centre',
+    'institutions.partner_agency',
+    'personnel.officer',
+    'personnel.certificate',
+    'cases.case',
+    'cases.case_handler',
+    'complaints.complaint',
+    'complaints.referral',
+    'oversight.stat_report',
+    'oversight.supervised_case',
+    'platform.event',
+  ];
   test.each(PLACES)('%s lies in known divisions', async (table) => {
     expect(await count(`${quoted(table)} c where not exists (select from platform.jurisdiction j where j.code = c.jurisdiction)`)).toBe(0);
   });
 
   test('grants open a case or a complaint to an office, a partner or a right holder', async () => {
-    expect(await count(`platform."grant" g where not exists (select from cases."case" where id = object_id) and not exists (select from complaints.complaint where id = object_id)`)).toBe(0);
-    expect(await count(`platform."grant" g where grantee !~ '^rightholder:([1-9]|1\\d|20)$' and not exists (select from institutions.agency where id::text = grantee) and not exists (select from institutions.partner_agency where id::text = grantee)`)).toBe(0);
+    expect(
+      await count(
+        `platform."grant" g where not exists (select from cases."case" where id = object_id) and not exists (select from complaints.complaint where id = object_id)`,
+      ),
+    ).toBe(0);
+    expect(
+      await count(
+        `platform."grant" g where grantee !~ '^rightholder:([1-9]|1\\d|20)$' and not exists (select from institutions.agency where id::text = grantee) and not exists (select from institutions.partner_agency where id::text = grantee)`,
+      ),
+    ).toBe(0);
   });
 });
 
 describe('what the law and the platform ask of every row', () => {
   const NEVER: readonly (readonly [rule: string, from: string])[] = [
-    ['a case lies in its office\'s area', `cases."case" c join institutions.agency a on a.id = c.agency_id where left(c.jurisdiction, length(rtrim(a.jurisdiction, '0'))) <> rtrim(a.jurisdiction, '0') and a.level <> 'NATION'`],
-    ['no infringement dispute at a county office', `cases."case" c join institutions.agency a on a.id = c.agency_id where a.level = 'COUNTY' and c.kind = 'INFRINGEMENT'`],
-    ['handlers serve at the office of the case', `cases.case_handler h join cases."case" c on c.id = h.case_id join personnel.officer o on o.id = h.officer_id where o.agency_id <> c.agency_id or h.agency_id <> c.agency_id or h.jurisdiction <> c.jurisdiction or h.assigned_on < o.joined_on or h.assigned_on > coalesce(o.left_on, h.assigned_on)`],
+    [
+      "a case lies in its office's area",
+      `cases."case" c join institutions.agency a on a.id = c.agency_id where left(c.jurisdiction, length(rtrim(a.jurisdiction, '0'))) <> rtrim(a.jurisdiction, '0') and a.level <> 'NATION'`,
+    ],
+    [
+      'no infringement dispute at a county office',
+      `cases."case" c join institutions.agency a on a.id = c.agency_id where a.level = 'COUNTY' and c.kind = 'INFRINGEMENT'`,
+    ],
+    [
+      'handlers serve at the office of the case',
+      `cases.case_handler h join cases."case" c on c.id = h.case_id join personnel.officer o on o.id = h.officer_id where o.agency_id <> c.agency_id or h.agency_id <> c.agency_id or h.jurisdiction <> c.jurisdiction or h.assigned_on < o.joined_on or h.assigned_on > coalesce(o.left_on, h.assigned_on)`,
+    ],
     ['every case has a leader', `cases."case" c where (select count(*) from cases.case_handler h where h.case_id = c.id and h.lead) <> 1`],
-    ['days follow each other', `cases."case" where received_on > docketed_on or docketed_on > concluded_on or concluded_on > '2014-01-10' or due_on <= docketed_on`],
+    [
+      'days follow each other',
+      `cases."case" where received_on > docketed_on or docketed_on > concluded_on or concluded_on > '2014-01-10' or due_on <= docketed_on`,
+    ],
     ['fines keep the bound of 2008', `cases."case" where fine_yuan > 200000 or (fine_yuan is not null and disposition <> 'PENALISED')`],
-    ['no ending of another kind', `cases."case" where (kind = 'COUNTERFEIT') <> (disposition in ('PENALISED', 'EXEMPTED', 'TRANSFERRED_TO_POLICE')) and disposition not in ('REVOKED')`],
-    ['case and complaint name each other and the same place', `cases."case" c full join complaints.complaint o on o.id = c.origin_complaint_id and o.case_id = c.id and o.jurisdiction = c.jurisdiction and o.agency_id = c.agency_id where (c.id is null and o.case_id is not null) or (o.id is null and c.origin_complaint_id is not null)`],
-    ['only centre referrals have a complaint', `cases."case" where (channel = 'CENTRE_REFERRAL') <> (origin_complaint_id is not null) or (origin_complaint_id is not null and kind <> 'COUNTERFEIT')`],
-    ['the last step is the state', `complaints.complaint c where c.status <> (select s.status from complaints.step s where s.complaint_id = c.id order by s."on" desc, s.id desc limit 1)`],
-    ['every course begins with registration', `complaints.complaint c where 'REGISTERED' <> (select s.status from complaints.step s where s.complaint_id = c.id order by s."on", s.id limit 1) or c.registered_on <> (select min(s."on") from complaints.step s where s.complaint_id = c.id)`],
-    ['returns are counted and have a reason', `complaints.complaint c where bounce_count <> (select count(*) from complaints.referral r where r.complaint_id = c.id and r.returned_on is not null) or exists (select from complaints.referral r where r.complaint_id = c.id and (r.returned_on is null) <> (r.reason is null))`],
-    ['referrals are in order', `complaints.referral where acknowledged_on < referred_on or returned_on < referred_on or (acknowledged_on is not null and returned_on is not null)`],
-    ['a complaint lies in its centre\'s area', `complaints.complaint c join institutions.assistance_centre a on a.id = c.centre_id where left(c.jurisdiction, length(rtrim(a.jurisdiction, '0'))) <> rtrim(a.jurisdiction, '0')`],
-    ['anonymous complainants are nowhere, all others sealed', `complaints.complaint c left join vault.identity i on i.complaint_id = c.id where (c.identity_mode = 'ANONYMOUS') <> (i.complaint_id is null) or (c.identity_mode = 'ANONYMOUS') <> (c.person_token is null)`],
-    ['closed means closed', `complaints.complaint where (status = 'CLOSED') <> (closed_on is not null) or (status = 'CLOSED' and next_due_on is not null)`],
-    ['mediations are not supervised, supervisors stand above', `oversight.supervised_case s join cases."case" c on c.id = s.case_id join institutions.agency a on a.id = s.supervisor_id where c.kind = 'MEDIATION' or s.listed_on < c.docketed_on or s.supervisor_id = c.agency_id or a.level <> case s.level when 'NATIONAL' then 'NATION' else 'PROVINCE' end`],
-    ['every local office has its 36 reports', `(select agency_id, count(*) as n from oversight.stat_report group by agency_id) r full join institutions.agency a on a.id = r.agency_id where coalesce(r.n, 0) <> case when a.level = 'NATION' then 0 else 36 end`],
-    ['events tell each case', `cases."case" c where (select count(*) from platform.event e where e.entity_id = c.id) <> case when c.concluded_on is null then 1 else 2 end`],
+    [
+      'no ending of another kind',
+      `cases."case" where (kind = 'COUNTERFEIT') <> (disposition in ('PENALISED', 'EXEMPTED', 'TRANSFERRED_TO_POLICE')) and disposition not in ('REVOKED')`,
+    ],
+    [
+      'case and complaint name each other and the same place',
+      `cases."case" c full join complaints.complaint o on o.id = c.origin_complaint_id and o.case_id = c.id and o.jurisdiction = c.jurisdiction and o.agency_id = c.agency_id where (c.id is null and o.case_id is not null) or (o.id is null and c.origin_complaint_id is not null)`,
+    ],
+    [
+      'only centre referrals have a complaint',
+      `cases."case" where (channel = 'CENTRE_REFERRAL') <> (origin_complaint_id is not null) or (origin_complaint_id is not null and kind <> 'COUNTERFEIT')`,
+    ],
+    [
+      'the last step is the state',
+      `complaints.complaint c where c.status <> (select s.status from complaints.step s where s.complaint_id = c.id order by s."on" desc, s.id desc limit 1)`,
+    ],
+    [
+      'every course begins with registration',
+      `complaints.complaint c where 'REGISTERED' <> (select s.status from complaints.step s where s.complaint_id = c.id order by s."on", s.id limit 1) or c.registered_on <> (select min(s."on") from complaints.step s where s.complaint_id = c.id)`,
+    ],
+    [
+      'returns are counted and have a reason',
+      `complaints.complaint c where bounce_count <> (select count(*) from complaints.referral r where r.complaint_id = c.id and r.returned_on is not null) or exists (select from complaints.referral r where r.complaint_id = c.id and (r.returned_on is null) <> (r.reason is null))`,
+    ],
+    [
+      'referrals are in order',
+      `complaints.referral where acknowledged_on < referred_on or returned_on < referred_on or (acknowledged_on is not null and returned_on is not null)`,
+    ],
+    [
+      "a complaint lies in its centre's area",
+      `complaints.complaint c join institutions.assistance_centre a on a.id = c.centre_id where left(c.jurisdiction, length(rtrim(a.jurisdiction, '0'))) <> rtrim(a.jurisdiction, '0')`,
+    ],
+    [
+      'anonymous complainants are nowhere, all others sealed',
+      `complaints.complaint c left join vault.identity i on i.complaint_id = c.id where (c.identity_mode = 'ANONYMOUS') <> (i.complaint_id is null) or (c.identity_mode = 'ANONYMOUS') <> (c.person_token is null)`,
+    ],
+    [
+      'closed means closed',
+      `complaints.complaint where (status = 'CLOSED') <> (closed_on is not null) or (status = 'CLOSED' and next_due_on is not null)`,
+    ],
+    [
+      'mediations are not supervised, supervisors stand above',
+      `oversight.supervised_case s join cases."case" c on c.id = s.case_id join institutions.agency a on a.id = s.supervisor_id where c.kind = 'MEDIATION' or s.listed_on < c.docketed_on or s.supervisor_id = c.agency_id or a.level <> case s.level when 'NATIONAL' then 'NATION' else 'PROVINCE' end`,
+    ],
+    [
+      'every local office has its 36 reports',
+      `(select agency_id, count(*) as n from oversight.stat_report group by agency_id) r full join institutions.agency a on a.id = r.agency_id where coalesce(r.n, 0) <> case when a.level = 'NATION' then 0 else 36 end`,
+    ],
+    [
+      'events tell each case',
+      `cases."case" c where (select count(*) from platform.event e where e.entity_id = c.id) <> case when c.concluded_on is null then 1 else 2 end`,
+    ],
   ];
   test.each(NEVER)('%s', async (_, from) => {
     expect(await count(from)).toBe(0);
@@ -112,16 +189,29 @@ describe('what the law and the platform ask of every row', () => {
 
   test('case numbers are given without gap, in the order of docketing, and the series know the last', async () => {
     const series = `(select agency_id, kind, extract(year from docketed_on)::int as year, docketed_on, substring(case_no from '〕(\\d+)号')::int as n from cases."case") c`;
-    expect(await count(`(select agency_id, kind, year, count(*) as cases, max(n) as last, count(distinct n) as given from ${series} group by 1, 2, 3) s full join cases.case_number n using (agency_id, kind, year) where s.cases is distinct from n.last or s.last is distinct from n.last or s.given is distinct from n.last`)).toBe(0);
-    expect(await count(`(select n, row_number() over (partition by agency_id, kind, year order by docketed_on, n) as place from ${series}) s where n <> place`)).toBe(0);
+    expect(
+      await count(
+        `(select agency_id, kind, year, count(*) as cases, max(n) as last, count(distinct n) as given from ${series} group by 1, 2, 3) s full join cases.case_number n using (agency_id, kind, year) where s.cases is distinct from n.last or s.last is distinct from n.last or s.given is distinct from n.last`,
+      ),
+    ).toBe(0);
+    expect(
+      await count(
+        `(select n, row_number() over (partition by agency_id, kind, year order by docketed_on, n) as place from ${series}) s where n <> place`,
+      ),
+    ).toBe(0);
   });
 
-  test('the personas\' places have what they need', async () => {
-    for (const code of ['IPO-000000', 'IPO-440000', 'IPO-440300', 'IPO-440305']) expect(await count(`institutions.agency where code = '${code}'`)).toBe(1);
+  test("the personas' places have what they need", async () => {
+    for (const code of ['IPO-000000', 'IPO-440000', 'IPO-440300', 'IPO-440305'])
+      expect(await count(`institutions.agency where code = '${code}'`)).toBe(1);
     expect(await count(`institutions.assistance_centre where code = 'ARC-440300'`)).toBe(1);
     expect(await count(`institutions.assistance_centre`)).toBe(76);
     expect(await count(`institutions.partner_agency where code in ('PUBLIC_SECURITY-440300', 'COURT-440000')`)).toBe(2);
-    expect(await count(`personnel.officer o join personnel.certificate c on c.officer_id = o.id where o.jurisdiction = '440300' and o.left_on is null and c.status = 'VALID' and c.expires_on >= '2014-01-10' and c.verification_due_on >= '2014-01-10'`)).toBeGreaterThanOrEqual(4);
+    expect(
+      await count(
+        `personnel.officer o join personnel.certificate c on c.officer_id = o.id where o.jurisdiction = '440300' and o.left_on is null and c.status = 'VALID' and c.expires_on >= '2014-01-10' and c.verification_due_on >= '2014-01-10'`,
+      ),
+    ).toBeGreaterThanOrEqual(4);
     expect(await count(`platform."grant" where grantee = 'rightholder:1'`)).toBeGreaterThan(0);
     expect(await count(`platform."grant" where valid_to <= '2014-01-10'`)).toBeGreaterThan(0);
   });
@@ -129,16 +219,29 @@ describe('what the law and the platform ask of every row', () => {
 
 describe('each planted fault is found, and nothing else', () => {
   const live = `select r.id from oversight.stat_report r left join lateral (select ${['INFRINGEMENT', 'MEDIATION', 'COUNTERFEIT']
-    .flatMap((kind) => ['docketed', 'concluded'].map((what) => `count(*) filter (where kind = '${kind}' and to_char(${what}_on, 'YYYY-MM') = r.period) as ${what}_${kind.toLowerCase()}`))
+    .flatMap((kind) =>
+      ['docketed', 'concluded'].map(
+        (what) => `count(*) filter (where kind = '${kind}' and to_char(${what}_on, 'YYYY-MM') = r.period) as ${what}_${kind.toLowerCase()}`,
+      ),
+    )
     .join(', ')} from cases."case" c where c.agency_id = r.agency_id) l on true`;
   const QUERIES: readonly (readonly [fault: string, query: string])[] = [
     ['LATE_CONCLUSION', `select id from cases."case" where (concluded_on is null and due_on < '2014-01-10') or concluded_on > due_on`],
-    ['UNCERTIFIED_HANDLER', `select distinct h.case_id as id from cases.case_handler h join personnel.certificate c on c.id = h.certificate_id where not (h.assigned_on between c.issued_on and c.expires_on and h.assigned_on <= c.verification_due_on and (c.status = 'VALID' or h.assigned_on < c.status_from))`],
+    [
+      'UNCERTIFIED_HANDLER',
+      `select distinct h.case_id as id from cases.case_handler h join personnel.certificate c on c.id = h.certificate_id where not (h.assigned_on between c.issued_on and c.expires_on and h.assigned_on <= c.verification_due_on and (c.status = 'VALID' or h.assigned_on < c.status_from))`,
+    ],
     ['UNCERTIFIED_HANDLER', `select distinct case_id as id from cases.case_handler where not entitled`],
-    ['UNLAWFUL_TEAM', `select c.id from cases."case" c join cases.case_handler h on h.case_id = c.id group by c.id, c.kind having (c.kind = 'INFRINGEMENT' and (count(*) % 2 = 0 or count(*) < 3)) or (c.kind = 'COUNTERFEIT' and count(*) < 2)`],
+    [
+      'UNLAWFUL_TEAM',
+      `select c.id from cases."case" c join cases.case_handler h on h.case_id = c.id group by c.id, c.kind having (c.kind = 'INFRINGEMENT' and (count(*) % 2 = 0 or count(*) < 3)) or (c.kind = 'COUNTERFEIT' and count(*) < 2)`,
+    ],
     ['BUCK_PASSING', `select id from complaints.complaint where bounce_count >= 2`],
     ['UNACKNOWLEDGED', `select id from complaints.complaint where next_due_on < '2014-01-10'`],
-    ['FALSE_REPORT', `${live} where (r.docketed_infringement, r.docketed_mediation, r.docketed_counterfeit, r.concluded_infringement, r.concluded_mediation, r.concluded_counterfeit) is distinct from (l.docketed_infringement::int, l.docketed_mediation::int, l.docketed_counterfeit::int, l.concluded_infringement::int, l.concluded_mediation::int, l.concluded_counterfeit::int)`],
+    [
+      'FALSE_REPORT',
+      `${live} where (r.docketed_infringement, r.docketed_mediation, r.docketed_counterfeit, r.concluded_infringement, r.concluded_mediation, r.concluded_counterfeit) is distinct from (l.docketed_infringement::int, l.docketed_mediation::int, l.docketed_counterfeit::int, l.concluded_infringement::int, l.concluded_mediation::int, l.concluded_counterfeit::int)`,
+    ],
   ];
   test.each(QUERIES)('%s', async (fault, query) => {
     expect(planted(fault).length).toBeGreaterThan(0);
@@ -207,7 +310,9 @@ describe('loading', () => {
     const { connection } = empty;
     await empty.sql`create role world_guest login password 'guest'`;
     await empty.sql`grant connect on database ${empty.sql(connection.database)} to world_guest`;
-    await expect(loadWorld({ ...connection, username: 'world_guest', password: 'guest' }, { seed: 1, cases: 10, seal })).rejects.toThrow(/superuser.*超级用户/);
+    await expect(loadWorld({ ...connection, username: 'world_guest', password: 'guest' }, { seed: 1, cases: 10, seal })).rejects.toThrow(
+      /superuser.*超级用户/,
+    );
     await empty.sql.unsafe(`drop owned by world_guest; drop role world_guest`);
   });
 });

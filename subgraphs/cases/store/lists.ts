@@ -80,7 +80,7 @@ export function caseLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
     page: ({ filter, ...request }: ListRequest) => page(db, viewer, CASES, { ...request, where: conditions(filter) }),
     ofOfficer: (officerId: string, first: number, after?: string | null) =>
       page(db, viewer, CASES, {
-        where: [sql`${c.id} in (select ${h.caseId} from ${h} where ${eq(h.officerId, officerId)})`],
+        where: [sql`${c.id} in (select ${h.caseId} from ${h} where ${byId(h.officerId, officerId)})`],
         orderBy: 'DOCKETED_DESC',
         first,
         after,

@@ -1,6 +1,6 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { aggregate } from '#platform/aggregate.ts';
-import { among, under } from '#platform/conditions.ts';
+import { among, byId, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { page, type Listing, type PageRequest } from '#platform/page.ts';
 import type { Viewer } from '#platform/viewer.ts';
@@ -69,7 +69,7 @@ export function reportLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
     reports: (filter: StatReportFilter | null | undefined, request: ListRequest) =>
       page(db, viewer, REPORTS, { ...request, where: conditions(filter) }),
     reportsOfAgency: (agencyId: string, first: number, after?: string | null) =>
-      page(db, viewer, REPORTS, { where: [eq(r.agencyId, agencyId)], orderBy: 'PERIOD_DESC', first, after }),
+      page(db, viewer, REPORTS, { where: [byId(r.agencyId, agencyId)], orderBy: 'PERIOD_DESC', first, after }),
     reportAggregate: (filter: StatReportFilter | null | undefined, groupBy: readonly StatReportGroup[]) =>
       aggregate(db, viewer, REPORTS, GROUPS, { where: conditions(filter), groupBy }),
     /** how many reports of a month are expected, came, and came in time, under one division */

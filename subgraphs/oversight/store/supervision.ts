@@ -1,5 +1,5 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
-import { loadById, loadOne } from '#platform/batch.ts';
+import { isId, loadById, loadOne } from '#platform/batch.ts';
 import { among, oneOf, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { badInput } from '#platform/errors.ts';
@@ -45,7 +45,7 @@ export function supervision(db: Db, viewer: Viewer, visible: SQL | undefined) {
       (row) => row.supervisionNo,
     ),
     supervisionOf: loadOne<SupervisedCaseRow>(
-      (ids) => rows(oneOf(s.caseId, ids)),
+      (ids) => rows(oneOf(s.caseId, ids.filter(isId))),
       (row) => row.caseId,
     ),
     supervisedCases: (filter: SupervisedCaseFilter | null | undefined, request: ListRequest) =>

@@ -1,8 +1,8 @@
 import { and, eq, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { predicate } from '#platform/access.ts';
 import { aggregate, month } from '#platform/aggregate.ts';
-import { loadById, loadOne } from '#platform/batch.ts';
-import { byId, contains, oneOf, under } from '#platform/conditions.ts';
+import { isId, loadById, loadOne } from '#platform/batch.ts';
+import { contains, oneOf, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
 import type { Viewer } from '#platform/viewer.ts';
@@ -55,7 +55,11 @@ export function officerReads(db: Db, viewer: Viewer) {
     page: ({ filter, ...request }: ListRequest) => page(db, viewer, OFFICERS, { ...request, where: conditions(filter) }),
     /** who serves at an office on a day */
     servingAt: (agencyId: string, day: string, request: OfficeRequest) =>
-      page(db, viewer, OFFICERS, { ...request, where: [byId(o.agencyId, agencyId), serving(day)], orderBy: 'STAFF_NUMBER_ASC' }),
+      page(db, viewer, OFFICERS, {
+        ...request,
+        where: [isId(agencyId) ? eq(o.agencyId, agencyId) : sql`false`, serving(day)],
+        orderBy: 'STAFF_NUMBER_ASC',
+      }),
     aggregate: (filter: Filter, groupBy: readonly OfficerGroup[]) =>
       aggregate(db, viewer, OFFICERS, GROUPS, { where: conditions(filter), groupBy }),
   };

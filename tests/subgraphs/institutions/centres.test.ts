@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLIC_VIEWER } from '#platform/viewer.ts';
 import { institutions } from '../../../subgraphs/institutions/index.ts';
-import { idOf, type TestGraph } from '../../support/graph.ts';
+import { idOf, type OwnGraph } from '../../support/graph.ts';
 import { createGround } from './ground.ts';
 
-let graph: TestGraph;
+let graph: OwnGraph;
 beforeAll(async () => void (graph = await createGround()));
-afterAll(() => graph.close());
+afterAll(() => graph.end());
 
 const ask = (query: string, variables?: Record<string, unknown>) => graph.ask(institutions, PUBLIC_VIEWER, query, variables);
 

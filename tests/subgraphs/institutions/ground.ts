@@ -1,5 +1,5 @@
 import { agency, assistanceCentre, jurisdiction, partnerAgency } from '../../../subgraphs/institutions/tables.ts';
-import { createTestGraph, idOf, type TestGraph } from '../../support/graph.ts';
+import { idOf, ownGraph, type OwnGraph } from '../../support/graph.ts';
 
 type Level = 'NATION' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
 const DIVISIONS: readonly (readonly [code: string, name: string, level: Level, parent: string | null, nameEn?: string])[] = [
@@ -32,8 +32,8 @@ const CENTRES = [
 const nameOf = (code: string): string => DIVISIONS.find((division) => division[0] === code)?.[1] ?? code;
 
 /** A few divisions of four provinces, with offices, centres and one police department. */
-export async function createGround(): Promise<TestGraph> {
-  const graph = await createTestGraph('2013-10-01');
+export async function createGround(): Promise<OwnGraph> {
+  const graph = await ownGraph();
   const { rows } = graph;
   await rows
     .insert(jurisdiction)

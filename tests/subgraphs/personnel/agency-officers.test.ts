@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personnel } from '../../../subgraphs/personnel/index.ts';
-import { idOf, type TestGraph } from '../../support/graph.ts';
+import { idOf, type OwnGraph } from '../../support/graph.ts';
 import { createStaff, OFFICES, STRANGERS, VIEWERS } from './staff.ts';
 
-let graph: TestGraph;
+let graph: OwnGraph;
 beforeAll(async () => void (graph = await createStaff()));
-afterAll(() => graph.close());
+afterAll(() => graph.end());
 
 const QUERY = `query ($of: [_Any!]!, $first: Int = 20, $after: String) { _entities(representations: $of) { ... on Agency {
   officers(first: $first, after: $after) { nodes { staffNumber } pageInfo { hasNextPage endCursor } totalCount } } } }`;
@@ -46,5 +46,17 @@ describe('the officers of an office', () => {
 
   it.for(STRANGERS)('are null for who may see no officer at all, without a statement: $role', async (viewer) => {
     expect(await ask(OFFICES.shenzhen, viewer)).toEqual({ officers: null, errors: [], statements: [] });
+  });
+
+  it('are nobody for a reference without its key, not everybody', async () => {
+    const { data } = await graph.ask(personnel, VIEWERS.national, QUERY, { of: [{ __typename: 'Agency', code: 'IPO-440300' }] });
+    expect(data).toEqual({ _entities: [{ officers: none }] });
+  });
+
+  it('cost one statement an office, one more when counted, and one for the day', async () => {
+    const of = [OFFICES.shenzhen, OFFICES.nanshan, OFFICES.guangzhou].map((id) => ({ __typename: 'Agency', id }));
+    const uncounted = QUERY.replace('totalCount', '');
+    expect((await graph.ask(personnel, VIEWERS.province, QUERY, { of })).statements).toHaveLength(7);
+    expect((await graph.ask(personnel, VIEWERS.province, uncounted, { of })).statements).toHaveLength(4);
   });
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personnel } from '../../../subgraphs/personnel/index.ts';
-import { idOf, type TestGraph } from '../../support/graph.ts';
+import { idOf, type OwnGraph } from '../../support/graph.ts';
 import { createStaff, CROWD, STRANGERS, TODAY, VIEWERS } from './staff.ts';
 
-let graph: TestGraph;
+let graph: OwnGraph;
 beforeAll(async () => void (graph = await createStaff()));
-afterAll(() => graph.close());
+afterAll(() => graph.end());
 
 const ask = (query: string, variables?: Record<string, unknown>, viewer = VIEWERS.handler) =>
   graph.ask(personnel, viewer, query, variables);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '#platform/viewer.ts';
 import { personnel } from '../../../subgraphs/personnel/index.ts';
-import { idOf, type TestGraph } from '../../support/graph.ts';
+import { idOf, type OwnGraph } from '../../support/graph.ts';
 import { certificateNumber, createStaff, OFFICES, staffNumber, STRANGERS, VIEWERS } from './staff.ts';
 
-let graph: TestGraph;
+let graph: OwnGraph;
 beforeAll(async () => void (graph = await createStaff()));
-afterAll(() => graph.close());
+afterAll(() => graph.end());
 
 /** Every way to an officer and to a certificate, with reasons to believe that the viewer may see them. */
 const PATHS = `query ($officer: ID!, $staffNumber: String!, $certificate: ID!, $number: String!, $name: String!, $of: [_Any!]!) {
@@ -93,7 +93,7 @@ describe('hidden is absent', () => {
     });
   });
 
-  it.for(STRANGERS)('for $role, who sees no officer and no certificate and costs no statement', async (viewer) => {
+  it.for(STRANGERS)('for $role, who sees no officer and no certificate, and whose lists cost no statement', async (viewer) => {
     const { data, errors } = await hidden(viewer);
     expect([data, errors]).toEqual([NOTHING, []]);
     const wide = `{ officers(first: 100) { nodes { id } totalCount } officerAggregate { count } certificates { nodes { id } totalCount } certificateAggregate { count } }`;

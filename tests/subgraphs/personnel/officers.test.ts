@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personnel } from '../../../subgraphs/personnel/index.ts';
-import { idOf, type TestGraph } from '../../support/graph.ts';
-import { createStaff, CROWD, OFFICES, VIEWERS } from './staff.ts';
+import { idOf, type OwnGraph } from '../../support/graph.ts';
+import { createStaff, CROWD, OFFICES, TODAY, VIEWERS } from './staff.ts';
 
-let graph: TestGraph;
+let graph: OwnGraph;
 beforeAll(async () => void (graph = await createStaff()));
-afterAll(() => graph.close());
+afterAll(() => graph.end());
 
 const ask = (query: string, variables?: Record<string, unknown>, viewer = VIEWERS.handler) =>
   graph.ask(personnel, viewer, query, variables);
@@ -23,7 +23,7 @@ const ZHANG = {
   leftOn: null,
   phone: '1380000101',
   certificates: [{ number: 'ZF202' }, { number: 'ZF201' }],
-  eligibility: { eligible: true, on: '2013-10-01', certificate: { number: 'ZF202' }, reasons: [] },
+  eligibility: { eligible: true, on: TODAY, certificate: { number: 'ZF202' }, reasons: [] },
 };
 
 describe('an officer', () => {
@@ -160,10 +160,12 @@ describe('officers', () => {
 
   it('refuse foreign and forged cursors and pages out of bounds', async () => {
     const { pageInfo } = await list({ first: 1 });
-    const forged = Buffer.from(JSON.stringify(['officer', 'JOINED_DESC', "2013-01-01' or true", idOf(1)])).toString('base64url');
+    const forged = (...parts: string[]) => Buffer.from(JSON.stringify(['officer', ...parts, idOf(1)])).toString('base64url');
     const answers = [
       await ask(LIST, { orderBy: 'JOINED_DESC', after: pageInfo.endCursor }),
-      await ask(LIST, { orderBy: 'JOINED_DESC', after: forged }),
+      await ask(LIST, { orderBy: 'JOINED_DESC', after: forged('JOINED_DESC', "2013-01-01' or true") }),
+      await ask(LIST, { orderBy: 'JOINED_DESC', after: forged('JOINED_DESC', '2013-99-99') }),
+      await ask(LIST, { after: forged('STAFF_NUMBER_ASC', '\0') }),
       await ask(LIST, { after: '' }),
       await ask(LIST, { first: 0 }),
       await ask(LIST, { first: 101 }),

@@ -1,8 +1,9 @@
 import { PUBLIC_VIEWER, viewerOf } from '#platform/viewer.ts';
 import { certificate, officer, type CertificateRow } from '../../../subgraphs/personnel/tables.ts';
-import { createTestGraph, idOf, type TestGraph } from '../../support/graph.ts';
+import { WORLD } from '../../support/database.ts';
+import { idOf, ownGraph, type OwnGraph } from '../../support/graph.ts';
 
-export const TODAY = '2013-10-01';
+export const TODAY = WORLD.today;
 export const OFFICES = { shenzhen: idOf(1), nanshan: idOf(2), guangzhou: idOf(3), hangzhou: idOf(4), nanning: idOf(5) };
 const PLACES = { shenzhen: '440300', nanshan: '440305', guangzhou: '440100', hangzhou: '330100', nanning: '450100' };
 type Office = keyof typeof OFFICES;
@@ -39,7 +40,7 @@ const OFFICERS: readonly (readonly [number, Office, string, string, string, (str
 const CERTIFICATES: readonly (readonly [number, number, string, string, string, CertificateRow['status'], string])[] = [
   [201, 101, '2004-06-01', '2010-05-31', '2012-06-01', 'REPLACED', '2010-05-01'],
   [202, 101, '2010-05-01', '2016-04-30', '2014-05-01', 'VALID', '2010-05-01'],
-  [203, 102, '2010-01-01', '2015-12-31', '2014-01-01', 'CANCELLED', '2013-07-01'],
+  [203, 102, '2010-01-01', '2015-12-31', '2014-02-01', 'CANCELLED', '2013-07-01'],
   [204, 104, '2010-06-01', '2016-05-31', '2012-06-01', 'VALID', '2010-06-01'],
   [205, 105, '2010-06-01', '2016-05-31', '2014-06-01', 'SUSPENDED', '2013-09-01'],
   [206, 106, '2009-09-01', '2015-08-31', '2013-12-01', 'VALID', '2009-09-01'],
@@ -52,38 +53,58 @@ export const certificateNumber = (n: number): string => `ZF${n}`;
 export const staffNumber = (office: Office, number: string): string => `${PLACES[office]}-${number}`;
 
 /** Officers of four offices in two provinces with certificates in every state that matters, and a crowd in Nanning. */
-export async function createStaff(): Promise<TestGraph> {
-  const graph = await createTestGraph(TODAY);
+export async function createStaff(): Promise<OwnGraph> {
+  const graph = await ownGraph();
   const crowd = Array.from({ length: CROWD }, (_, index) => index);
-  const row = (n: number, office: Office, number: string, name: string, joinedOn: string, leftOn: string | null = null) => ({
-    ...{ id: idOf(n), staffNumber: staffNumber(office, number), name, joinedOn, leftOn },
-    ...{ agencyId: OFFICES[office], post: '科员', fullTime: n % 2 === 1, phone: `1380000${n}`, jurisdiction: PLACES[office] },
-  });
   await graph.rows
     .insert(officer)
     .values([
-      ...OFFICERS.map((line) => row(...line)),
-      ...crowd.map((index) => row(1000 + index, 'nanning', String(index).padStart(3, '0'), `韦${index}`, '2008-02-01')),
+      ...OFFICERS.map((line) => officerRow(...line)),
+      ...crowd.map((index) => officerRow(1000 + index, 'nanning', String(index).padStart(3, '0'), `韦${index}`, '2008-02-01')),
     ]);
-  const card = (n: number, officerId: number, place: string) => ({
-    ...{ id: idOf(n), number: certificateNumber(n), officerId: idOf(officerId), area: place, jurisdiction: place },
-  });
   const placeOf = new Map(OFFICERS.map(([n, office]) => [n, PLACES[office]]));
-  await graph.rows.insert(certificate).values([
-    ...CERTIFICATES.map(([n, holder, issuedOn, expiresOn, verificationDueOn, status, statusFrom]) => ({
-      ...card(n, holder, placeOf.get(holder) ?? ''),
-      ...{ issuedOn, expiresOn, verificationDueOn, status, statusFrom },
-    })),
-    ...crowd.map((index) => ({
-      ...card(2000 + index, 1000 + index, '450100'),
-      ...{
-        issuedOn: '2009-01-01',
-        expiresOn: '2014-12-31',
-        verificationDueOn: '2015-01-01',
-        status: 'VALID' as const,
-        statusFrom: '2009-01-01',
-      },
-    })),
-  ]);
+  await graph.rows
+    .insert(certificate)
+    .values([
+      ...CERTIFICATES.map(([n, holder, ...facts]) => certificateRow(n, holder, placeOf.get(holder) ?? '', ...facts)),
+      ...crowd.map((index) =>
+        certificateRow(2000 + index, 1000 + index, '450100', '2009-01-01', '2014-12-31', '2015-01-01', 'VALID', '2009-01-01'),
+      ),
+    ]);
   return graph;
 }
+
+const officerRow = (n: number, office: Office, number: string, name: string, joinedOn: string, leftOn: string | null = null) => ({
+  id: idOf(n),
+  staffNumber: staffNumber(office, number),
+  name,
+  agencyId: OFFICES[office],
+  post: '科员',
+  fullTime: n % 2 === 1,
+  joinedOn,
+  leftOn,
+  phone: `1380000${n}`,
+  jurisdiction: PLACES[office],
+});
+
+const certificateRow = (
+  n: number,
+  holder: number,
+  place: string,
+  issuedOn: string,
+  expiresOn: string,
+  verificationDueOn: string,
+  status: CertificateRow['status'],
+  statusFrom: string,
+) => ({
+  id: idOf(n),
+  number: certificateNumber(n),
+  officerId: idOf(holder),
+  area: place,
+  issuedOn,
+  expiresOn,
+  verificationDueOn,
+  status,
+  statusFrom,
+  jurisdiction: place,
+});

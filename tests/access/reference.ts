@@ -1,0 +1,67 @@
+/**
+ * Who may read what, written a second time and by hand from the access matrix (requirement section 1.19), in plain memory
+ * and without the product's rules: the yardstick for both locks.
+ */
+export interface Asker {
+  readonly role: string;
+  /** 'CN', '44', '4403', '440305', or null */
+  readonly area: string | null;
+  readonly office: string | null;
+  readonly subject: string;
+}
+export interface Row {
+  readonly place: string;
+  readonly key: string;
+  /** office or centre that owns the row */
+  readonly office: string | null;
+}
+export interface Grant {
+  readonly grantee: string;
+  readonly objectId: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+}
+
+const below = ({ area }: Asker, { place }: Row): boolean => area !== null && (area === 'CN' || place.startsWith(area));
+const isOffice = ({ role }: Asker): boolean => role === 'OFFICE' || role === 'HANDLER';
+const holds = (asker: Asker, { key }: Row, grants: readonly Grant[], today: string): boolean =>
+  grants.some(
+    ({ grantee, objectId, validFrom, validTo }) =>
+      objectId === key && (grantee === asker.subject || grantee === asker.office) && validFrom <= today && today < validTo,
+  );
+
+/** A case and everything on it: offices above it, the national analyst, and whoever holds a grant on it. */
+function caseFile(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
+  if (asker.role === 'ANALYST') return below(asker, row);
+  if (isOffice(asker)) return below(asker, row) || holds(asker, row, grants, today);
+  return ['SUPERVISOR', 'PARTNER', 'RIGHT_HOLDER'].includes(asker.role) && holds(asker, row, grants, today);
+}
+const personnel = (asker: Asker, row: Row): boolean => isOffice(asker) && below(asker, row);
+function complaint(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
+  if (isOffice(asker) || asker.role === 'ANALYST') return below(asker, row);
+  if (asker.role === 'CENTRE' || asker.role === 'CUSTODIAN') return asker.office !== null && row.office === asker.office;
+  return asker.role === 'RIGHT_HOLDER' && holds(asker, row, grants, today);
+}
+function reporting(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
+  if (isOffice(asker) || asker.role === 'ANALYST') return below(asker, row);
+  return asker.role === 'SUPERVISOR' && holds(asker, row, grants, today);
+}
+const event = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
+  caseFile(asker, row, grants, today) || (asker.role === 'CENTRE' && asker.office !== null && row.office === asker.office);
+const published = (): boolean => true;
+
+export const MAY_READ = {
+  agency: published,
+  assistanceCentre: published,
+  partnerAgency: published,
+  officer: personnel,
+  certificate: personnel,
+  case: caseFile,
+  caseHandler: caseFile,
+  complaint,
+  referral: complaint,
+  statReport: reporting,
+  supervisedCase: reporting,
+  event,
+} as const;
+export type Kind = keyof typeof MAY_READ;

@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, getOperationAST, GraphQLError, parse, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, parse, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { sql } from 'drizzle-orm';
 import { claimsOf } from './access.ts';
@@ -58,7 +58,6 @@ export function defineSubgraph<Store>({ name, resolvers, createStore }: Subgraph
     typeDefs,
     schema,
     async run({ document, operationName, variables }, viewer, services, signal) {
-      if (!getOperationAST(document, operationName)) return { errors: [] };
       const pool = services.pools[`${name}_app`];
       const claims = claimsOf(viewer);
       return pool.read(

@@ -100,14 +100,26 @@ alter table cases."case" add column grams text[] generated always as (cases.bigr
 create index case_grams on cases."case" using gin (grams) with (fastupdate = off);
 grant usage, create on schema cases to cases_reader;
 grant select on cases."case" to cases_reader;
+grant select on platform."grant" to cases_reader;
 create policy reader on cases."case" for select to cases_reader using (true);
 create function cases.search_ids(term text, n int) returns table (id uuid, docketed_on date)
 language sql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
-  select c.id, c.docketed_on from cases."case" c
-  where char_length(term) >= 2 and c.grams @> cases.bigrams(term)
-    and c.jurisdiction >= current_setting('app.lo', true) and c.jurisdiction < current_setting('app.hi', true)
-    and position(term in coalesce(c.petitioner, '') || ' ' || c.respondent || ' ' || c.title) > 0
-  order by c.docketed_on desc, c.id desc limit n
+  select found.id, found.docketed_on from (
+    (select c.id, c.docketed_on from cases."case" c
+      where char_length(term) >= 2 and c.grams @> cases.bigrams(term)
+        and c.jurisdiction >= current_setting('app.lo', true) and c.jurisdiction < current_setting('app.hi', true)
+        and current_setting('app.role', true) in ('OFFICE', 'HANDLER', 'ANALYST')
+        and position(term in coalesce(c.petitioner, '') || ' ' || c.respondent || ' ' || c.title) > 0
+      order by c.docketed_on desc, c.id desc limit n)
+    union
+    (select c.id, c.docketed_on from platform."grant" g join cases."case" c on c.id = g.object_id
+      where char_length(term) >= 2
+        and g.grantee in (nullif(current_setting('app.office', true), ''), nullif(current_setting('app.subject', true), ''))
+        and g.valid_from <= platform.today() and platform.today() < g.valid_to
+        and current_setting('app.role', true) in ('OFFICE', 'HANDLER', 'SUPERVISOR', 'PARTNER', 'RIGHT_HOLDER')
+        and position(term in coalesce(c.petitioner, '') || ' ' || c.respondent || ' ' || c.title) > 0
+      order by c.docketed_on desc, c.id desc limit n)
+  ) as found order by found.docketed_on desc, found.id desc limit n
 $$;
 alter function cases.search_ids owner to cases_reader;
 revoke execute on function cases.search_ids from public;

@@ -38,6 +38,8 @@ const FROM_CENTRE = 0.25;
 /** Of the late ones, some are not concluded at all. */
 const NEVER = 0.2;
 const SUSPENDED = 0.05;
+/** Shenzhen, the city of the personas: its police get at least one case in the smallest world. */
+const PERSONAS = '440300';
 
 /** Makes the cases of the world, in the order of their docket days, each with its handlers, grants, supervision, origin and events. */
 export function createCases(ground: Ground, sink: Sink, answers: Answers, complaints: Complaints, tally: Tally) {
@@ -52,6 +54,7 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
   const dueDays = new Map<string, number>();
   let counterfeits = 0;
   let referred = 0;
+  let handedOver = false;
 
   const nextNumber = (office: Office, kind: CaseKind, year: number): string => {
     const key = `${office.place}/${kind}/${year}`;
@@ -117,7 +120,9 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
     const late = answers.due('LATE_CONCLUSION') && due < LAST;
     const { members, fault } = teamOf(kind, office, place, day, late);
     const concluded = conclusionOf(kind, day, due, late);
-    const disposition = concluded === null ? null : endingOf(kind, random);
+    const first = kind === 'COUNTERFEIT' && office.place === PERSONAS && concluded !== null && !handedOver;
+    const disposition = concluded === null ? null : first ? 'TRANSFERRED_TO_POLICE' : endingOf(kind, random);
+    handedOver ||= disposition === 'TRANSFERRED_TO_POLICE' && office.place === PERSONAS;
     counterfeits += kind === 'COUNTERFEIT' ? 1 : 0;
     const fromCentre = kind === 'COUNTERFEIT' && referred < Math.floor(counterfeits * FROM_CENTRE);
     referred += fromCentre ? 1 : 0;
@@ -186,7 +191,7 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
     supervise(made);
     grant(made);
     answers.count({ kind: row.kind, year: row.docketedOn.slice(0, 4), province: `${row.jurisdiction.slice(0, 2)}0000` });
-    if (office.place === '440300') answers.sample('cases', { id: row.id, key: row.caseNo, kind: row.kind, patentNumber: row.patentNumber });
+    if (office.place === PERSONAS) answers.sample('cases', { id: row.id, key: row.caseNo, kind: row.kind, patentNumber: row.patentNumber });
   };
 
   return {

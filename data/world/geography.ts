@@ -14,6 +14,9 @@ export interface Geography {
 
 const LARGE_CITY = 4;
 const SHENZHEN = '440300';
+/** The county of the personas is a busy one, so that the smallest world has cases for it. */
+const NANSHAN = '440305';
+const BUSY = 8;
 /** Part of a province's cases that its own office handles, by kind. */
 const PROVINCIAL: Readonly<Record<CaseKind, number>> = { INFRINGEMENT: 0.2, MEDIATION: 0.15, COUNTERFEIT: 0.08 };
 /** A county office against a city of weight one; it holds counterfeits and mediations by delegation, no infringement dispute. */
@@ -65,9 +68,9 @@ function weigh(offices: readonly Office[], random: Random): Weighed {
   });
   const sum = cities.reduce((a, b) => a + b, 0) || 8;
   const weightsOf = (kind: CaseKind) =>
-    offices.map(({ level }, index) => {
+    offices.map(({ place, level }, index) => {
       if (level === 'PROVINCE') return (sum * PROVINCIAL[kind]) / (1 - PROVINCIAL[kind]);
-      return level === 'COUNTY' ? COUNTY[kind] * 2 : (cities[index] ?? 0);
+      return level === 'COUNTY' ? COUNTY[kind] * (place === NANSHAN ? 2 * BUSY : 2) : (cities[index] ?? 0);
     });
   return {
     offices,

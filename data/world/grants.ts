@@ -28,6 +28,8 @@ export function writeGrants({ seed, offices, partners }: Ground, sink: Sink, ans
   const police = new Map(partners.filter(({ kind }) => kind === 'PUBLIC_SECURITY').map((one) => [one.jurisdiction, one]));
   const courts = new Map(partners.filter(({ kind }) => kind === 'COURT').map((one) => [one.jurisdiction, one]));
   const cities = offices.filter(({ level }) => level === 'PREFECTURE');
+  /** courts that have had one: each gets the first */
+  const confirmed = new Set<string>();
   return ({ row, office, patent, docketed, concluded }) => {
     const write = (kind: Kind, grantee: string, from: number, to: number | null) =>
       writeGrant(sink, uuidAt(noonOf(from), random), kind, grantee, row.id, from, to);
@@ -37,7 +39,14 @@ export function writeGrants({ seed, offices, partners }: Ground, sink: Sink, ans
       answers.sample('policeCases', { id: row.id, key: row.caseNo, police: partner.code });
     }
     const court = courts.get(`${row.jurisdiction.slice(0, 2)}0000`);
-    if (row.kind === 'MEDIATION' && row.disposition === 'MEDIATED' && concluded !== null && court && random.chance(CONFIRMED_BY_COURT)) {
+    if (
+      row.kind === 'MEDIATION' &&
+      row.disposition === 'MEDIATED' &&
+      concluded !== null &&
+      court &&
+      (random.chance(CONFIRMED_BY_COURT) || !confirmed.has(court.id))
+    ) {
+      confirmed.add(court.id);
       write('REFERRAL', court.id, concluded, null);
     }
     if (row.kind === 'INFRINGEMENT' && patent.rightHolder !== null) {

@@ -70,4 +70,3 @@ export function createParties(random: Random) {
     },
   };
 }
-export type Parties = ReturnType<typeof createParties>;

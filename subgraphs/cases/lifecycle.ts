@@ -33,6 +33,8 @@ export interface DocketFacts {
   readonly officers: readonly OfficerFacts[];
   /** whether the place of the case is a division we know */
   readonly placeKnown: boolean;
+  /** whether the acting person's own area holds the place */
+  readonly placeReached: boolean;
   /** the complaint named in the input: null when absent or hidden */
   readonly complaint: { readonly agencyId: string | null; readonly status: string; readonly jurisdiction: string } | null;
 }
@@ -89,9 +91,9 @@ function textReasons({ title, respondent, petitioner, kind, legalBasis }: Docket
 }
 
 /** An office acts in its own division; county offices hold no infringement dispute without a delegation. */
-function placeReasons({ kind, jurisdiction }: DocketCaseInput, { office, placeKnown }: DocketFacts): Refusal[] {
+function placeReasons({ kind, jurisdiction }: DocketCaseInput, { office, placeKnown, placeReached }: DocketFacts): Refusal[] {
   if (!placeKnown) return [because('INVALID_VALUE', 'jurisdiction')];
-  const inside = covers(reachOf(areaOfCode(office.jurisdiction)), jurisdiction);
+  const inside = placeReached && covers(reachOf(areaOfCode(office.jurisdiction)), jurisdiction);
   const mayHold = kind !== 'INFRINGEMENT' || levelOfCode(office.jurisdiction) !== 'COUNTY';
   return inside && mayHold ? [] : [because('NO_JURISDICTION', 'jurisdiction')];
 }
@@ -119,6 +121,8 @@ export interface ConcludeFacts {
   readonly docketedOn: string;
   readonly version: number;
   readonly officeId: string;
+  /** ids of the officers on the case, and what personnel publishes of them: nothing of one who left the viewer's reach */
+  readonly handlers: readonly string[];
   readonly officers: readonly OfficerFacts[];
 }
 
@@ -134,14 +138,16 @@ export function conclude(input: ConcludeCaseInput, facts: ConcludeFacts): Outcom
   if (!(ACTIONS[facts.status] as readonly CaseAction[]).includes('CONCLUDE')) return refuse(because('WRONG_STATE'));
   const { concludedOn, disposition } = input;
   const fineYuan = input.fineYuan ?? null;
-  const bound = fineBound({ decidedOn: concludedOn, illegalGainsYuan: input.illegalGainsYuan });
+  const gains = input.illegalGainsYuan ?? 0;
+  const bound = fineBound({ decidedOn: concludedOn, illegalGainsYuan: gains });
   const fineFits = fineYuan === null || (disposition === 'PENALISED' && fineYuan >= 0 && fineYuan <= bound);
   const refusals = [
     ...(concludedOn > facts.today || concludedOn < facts.docketedOn ? [because('WRONG_DATE', 'concludedOn')] : []),
     ...(dispositionsOf(facts.kind).includes(disposition) ? [] : [because('UNLAWFUL_OUTCOME', 'disposition')]),
     ...(fineFits ? [] : [because('UNLAWFUL_OUTCOME', 'fineYuan')]),
+    ...(gains < 0 ? [because('INVALID_VALUE', 'illegalGainsYuan')] : []),
     ...handlersOf(
-      { handlers: facts.officers.map(({ id }) => id), jurisdiction: facts.jurisdiction },
+      { handlers: facts.handlers, jurisdiction: facts.jurisdiction },
       { today: concludedOn, office: { id: facts.officeId }, officers: facts.officers },
     ).refusals,
   ];

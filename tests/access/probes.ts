@@ -30,6 +30,8 @@ export interface Target {
 export type Audience = 'everybody' | readonly string[];
 export interface Probe {
   readonly sees: Audience;
+  /** aims at the very row, not at a division that holds others too */
+  readonly exact?: true;
   /** the fields to ask; `at` aims at the target, `nowhere` at what does not exist */
   readonly ask: (aim: Target) => string;
   /** whether the answer shows the target */
@@ -43,6 +45,7 @@ const REPORTS = [...OFFICES, 'analyst'];
 
 const one = (name: string, argument: string, key: keyof Target, sees: Audience, field = 'id'): Probe => ({
   sees,
+  exact: true,
   ask: (aim) => `${name}(${argument}: ${JSON.stringify(aim[key])}) { ${field} }`,
   shows: (answer) => answer !== null,
 });

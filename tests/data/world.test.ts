@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
@@ -213,6 +213,18 @@ describe('what the law and the platform ask of every row', () => {
       ),
     ).toBeGreaterThanOrEqual(4);
     expect(await count(`platform."grant" where grantee = 'rightholder:1'`)).toBeGreaterThan(0);
+    for (const partner of ['PUBLIC_SECURITY-440300', 'COURT-440000']) {
+      const granted = `platform."grant" g join institutions.partner_agency p on p.id::text = g.grantee join cases."case" c on c.id = g.object_id`;
+      expect(
+        await count(`${granted} where p.code = '${partner}' and g.valid_from <= '2014-01-10' and g.valid_to > '2014-01-10'`),
+      ).toBeGreaterThan(0);
+    }
+    for (const office of ['IPO-440300', 'IPO-440305', 'IPO-440000']) {
+      expect(await count(`cases."case" c join institutions.agency a on a.id = c.agency_id where a.code = '${office}'`)).toBeGreaterThan(0);
+    }
+    expect(
+      await count(`complaints.complaint c join institutions.assistance_centre a on a.id = c.centre_id where a.code = 'ARC-440300'`),
+    ).toBeGreaterThan(0);
     expect(await count(`platform."grant" where valid_to <= '2014-01-10'`)).toBeGreaterThan(0);
   });
 });
@@ -259,60 +271,5 @@ describe('each planted fault is found, and nothing else', () => {
     for (const { key } of samples['receipts'] ?? []) {
       expect(await empty.sql`select from complaints.complaint where receipt_hash = encode(sha256(${key}::bytea), 'hex')`).toHaveLength(1);
     }
-  });
-});
-
-describe('loading', () => {
-  test('again changes nothing; another world is refused', async () => {
-    expect(await loadWorld(empty.connection, { seed: 1, cases: CASES, seal })).toEqual({ digest: loaded.digest, fresh: false });
-    await expect(loadWorld(empty.connection, { seed: 2, cases: CASES, seal })).rejects.toThrow(/another world.*\n.*另一套/);
-    expect(await count('cases."case"')).toBe(CASES);
-  });
-
-  test('a half-loaded world is never ready, and is begun again; the same seed gives the same digest', async () => {
-    const other = await createEmpty();
-    const half = path.join(folder, 'half.json');
-    try {
-      const killed = new AbortController();
-      const stopped = loadWorld(other.connection, {
-        seed: 1,
-        cases: CASES,
-        seal,
-        signal: killed.signal,
-        knownAnswersFile: half,
-        onProgress: (made) => {
-          if (made > CASES / 2) killed.abort(new Error('killed'));
-        },
-      });
-      await expect(stopped).rejects.toThrow('killed');
-      expect(await other.sql`select state, digest from platform.world`).toEqual([{ state: 'LOADING', digest: null }]);
-      expect(existsSync(half)).toBe(false);
-      await other.sql`insert into platform.jurisdiction (code, name, level) values ('999999', 'left over', 'COUNTY')`;
-      expect(await loadWorld(other.connection, { seed: 1, cases: CASES, seal })).toEqual({ digest: loaded.digest, fresh: true });
-      expect(await other.sql`select code from platform.jurisdiction where code = '999999'`).toEqual([]);
-    } finally {
-      await other.drop();
-    }
-  });
-
-  test('another seed gives another world', async () => {
-    const other = await createEmpty();
-    try {
-      const { digest, fresh } = await loadWorld(other.connection, { seed: 2, cases: CASES, seal });
-      expect(fresh).toBe(true);
-      expect(digest).not.toBe(loaded.digest);
-    } finally {
-      await other.drop();
-    }
-  });
-
-  test('a login that is no superuser is told so', async () => {
-    const { connection } = empty;
-    await empty.sql`create role world_guest login password 'guest'`;
-    await empty.sql`grant connect on database ${empty.sql(connection.database)} to world_guest`;
-    await expect(loadWorld({ ...connection, username: 'world_guest', password: 'guest' }, { seed: 1, cases: 10, seal })).rejects.toThrow(
-      /superuser.*超级用户/,
-    );
-    await empty.sql.unsafe(`drop owned by world_guest; drop role world_guest`);
   });
 });

@@ -12,8 +12,9 @@ export const concludeCase: MutationResolvers['concludeCase'] = async (_, { input
   const outcome = await perform(context, 'concludeCase', input, async (writes, today, db) => {
     const row = await writes.lock(input.caseId);
     if (!row) return refuse(because((await writes.byId.load(input.caseId)) ? 'NOT_PERMITTED' : 'NOT_FOUND'));
-    const officers = await writes.officersForAction(await writes.handlerIds(row.id));
-    const decided = conclude(input, { ...row, today, officeId: row.agencyId, officers });
+    const handlers = await writes.handlerIds(row.id);
+    const officers = await writes.officersForAction(handlers);
+    const decided = conclude(input, { ...row, today, officeId: row.agencyId, handlers, officers });
     if (!decided.ok) return decided;
     const { concludedOn } = decided.value;
     await writes.update(row.id, { ...decided.value, status: 'CONCLUDED' });

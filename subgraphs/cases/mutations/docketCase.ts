@@ -1,10 +1,10 @@
-import { formatCaseNumber } from '#law/case-number.ts';
-import { officePrefix } from '#law/office-prefix.ts';
-import { mayWrite } from '#platform/access.ts';
+import { uuidv7 } from 'uuidv7';
+import { mayWrite, reaches } from '#platform/access.ts';
 import { appendEvent } from '#platform/events.ts';
 import { perform, userErrors } from '#platform/mutation.ts';
 import { accept, refuse } from '#platform/outcome.ts';
 import { docket } from '../lifecycle.ts';
+import { recordOf, yearOf } from '../lifecycle/record.ts';
 import { because } from '../lifecycle/refusals.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
@@ -14,42 +14,20 @@ export const docketCase: MutationResolvers['docketCase'] = async (_, { input }, 
   const outcome = await perform(context, 'docketCase', input, async (writes, today, db) => {
     const office = mayWrite(viewer, 'case') && viewer.office ? await writes.office(viewer.office) : null;
     if (!office) return refuse(because('NOT_PERMITTED'));
-    const complaint = input.complaintId == null ? null : await writes.complaint(input.complaintId);
+    const { complaintId, jurisdiction, kind } = input;
+    const complaint = complaintId == null ? null : await writes.complaint(complaintId);
+    const placeKnown = await writes.divisionKnown(jurisdiction);
+    const placeReached = reaches(viewer, 'case', 'write', { place: jurisdiction, office: office.id });
     const officers = await writes.officersForAction(input.handlers);
-    const placeKnown = await writes.divisionKnown(input.jurisdiction);
-    const decided = docket(input, { today, office, officers, placeKnown, complaint });
+    const decided = docket(input, { today, office, officers, placeKnown, placeReached, complaint });
     if (!decided.ok) return decided;
-    const { handlers, ...facts } = decided.value;
-    const year = Number(facts.docketedOn.slice(0, 4));
-    const sequence = await writes.nextNumber(office.id, input.kind, year);
-    const place = { agencyId: office.id, jurisdiction: input.jurisdiction };
-    const { kind, title, petitioner, respondent, receivedOn, legalBasis, complaintId } = input;
-    const id = await writes.insert(
-      {
-        ...facts,
-        ...place,
-        caseNo: formatCaseNumber({ prefix: officePrefix({ code: office.jurisdiction, name: office.place }), kind, year, sequence }),
-        kind,
-        status: 'DOCKETED',
-        title,
-        petitioner,
-        respondent,
-        receivedOn,
-        legalBasis: [...legalBasis],
-        originComplaintId: complaintId ?? null,
-      },
-      handlers.map((handler, index) => ({
-        ...handler,
-        ...place,
-        officePlace: office.jurisdiction,
-        lead: index === 0,
-        entitled: true,
-        assignedOn: today,
-      })),
-    );
-    if (complaintId != null && !(await writes.moveComplaint(complaintId, id, 'DOCKETED', today, null)))
-      return refuse(because('ALREADY_DOCKETED', 'complaintId'));
-    await appendEvent(db, viewer, { what: 'CASE_DOCKETED', entityType: 'case', entityId: id, jurisdiction: input.jurisdiction });
+    const id = uuidv7();
+    // The complaint first: who dockets it second waits here and is told, before a number is taken.
+    const moved = complaintId == null || (await writes.moveComplaint(complaintId, id, 'DOCKETED', today, null));
+    if (!moved) return refuse(because('ALREADY_DOCKETED', 'complaintId'));
+    const sequence = await writes.nextNumber(office.id, kind, yearOf(today));
+    await writes.insert(recordOf(input, { id, office, docketed: decided.value, sequence }));
+    await appendEvent(db, viewer, { what: 'CASE_DOCKETED', entityType: 'case', entityId: id, jurisdiction });
     return accept({ id });
   });
   return { case: outcome.ok ? await store.byId.load(outcome.value.id) : null, userErrors: userErrors(outcome) };

@@ -48,9 +48,7 @@ export const Query: QueryResolvers = {
         : one
           ? [one]
           : [];
-    const repeatInfringer =
-      cases.length > 0 &&
-      (await store.repeated([...new Set(cases.map((row) => row.respondent))], [...new Set(cases.map((row) => row.patentNumber))]));
+    const repeatInfringer = cases.length > 0 && (await store.repeated(cases));
     return { kind: patent ? 'PATENT_NUMBER' : number === undefined ? 'TEXT' : 'CASE_NUMBER', cases, repeatInfringer };
   },
 };

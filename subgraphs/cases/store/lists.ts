@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import { parseCaseNumber } from '#law/case-number.ts';
 import { parsePatentNumber } from '#law/patent-number.ts';
 import { aggregate, month } from '#platform/aggregate.ts';
@@ -97,16 +97,19 @@ export function caseLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
         .limit(first),
     byPatent: (number: string, most: number) => newest(eq(c.patentNumber, number), most),
     byWords: (words: string, most: number) => newest(sql`${c.id} in (select s.id from cases.search_ids(${words}, ${most}) s)`, most),
-    /** whether this respondent was already ordered to stop, or penalised, over this patent before another case */
-    repeated: async (respondents: readonly string[], numbers: readonly string[]): Promise<boolean> => {
-      const found = await db
+    /** whether a respondent of these cases lost one over the same patent before another was docketed (反复侵权, R1.3) */
+    repeated: async (found: readonly CaseRow[]): Promise<boolean> => {
+      const respondents = sql.param(found.map(({ respondent }) => respondent));
+      const numbers = sql.param(found.map(({ patentNumber }) => patentNumber));
+      const lost = sql`(${c.disposition} in ('STOP_ORDER', 'PENALISED'))`;
+      const repeats = await db
         .select({ respondent: c.respondent })
         .from(c)
-        .where(and(among(c.respondent, respondents), among(c.patentNumber, numbers), isNotNull(c.concludedOn), visible))
+        .where(and(sql`(${c.respondent}, ${c.patentNumber}) in (select * from unnest(${respondents}::text[], ${numbers}::text[]))`, visible))
         .groupBy(c.respondent, c.patentNumber)
-        .having(sql`count(*) > 1 and bool_or(${c.disposition} in ('STOP_ORDER', 'PENALISED'))`)
+        .having(sql`max(${c.docketedOn}) > min(${c.concludedOn}) filter (where ${lost})`)
         .limit(1);
-      return found.length > 0;
+      return repeats.length > 0;
     },
     canonicalNumber: (text: string) => parseCaseNumber(text)?.canonical,
   };

@@ -4,6 +4,7 @@ import { isId } from '#platform/batch.ts';
 import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { caseFile as c, caseHandler as h, type CaseRow } from '../tables.ts';
+import type { CaseRecord } from '../lifecycle/record.ts';
 import type { OfficerFacts } from '../lifecycle/team.ts';
 
 interface OfficerLine extends Record<string, unknown> {
@@ -21,9 +22,6 @@ interface OfficerLine extends Record<string, unknown> {
   readonly status: OfficerFacts['certificates'][number]['status'];
   readonly status_from: string;
 }
-
-export type NewCase = Omit<typeof c.$inferInsert, 'id' | 'version'>;
-export type NewHandler = Omit<typeof h.$inferInsert, 'caseId'>;
 
 /** What docketing and concluding read and write, in their own transaction. */
 export function caseWrites(db: Db, writable: SQL | undefined) {
@@ -65,11 +63,9 @@ export function caseWrites(db: Db, writable: SQL | undefined) {
       );
       return row?.last ?? 0;
     },
-    insert: async (values: NewCase, handlers: readonly NewHandler[]): Promise<string> => {
-      const id = uuidv7();
-      await db.insert(c).values({ id, ...values });
-      if (handlers.length > 0) await db.insert(h).values(handlers.map((handler) => ({ caseId: id, ...handler })));
-      return id;
+    insert: async ({ row, handlers }: CaseRecord): Promise<void> => {
+      await db.insert(c).values(row);
+      await db.insert(h).values([...handlers]);
     },
     /** the case, locked for a change by this viewer; null when it is not the viewer's to change */
     lock: async (id: string): Promise<CaseRow | null> => {
@@ -81,7 +77,7 @@ export function caseWrites(db: Db, writable: SQL | undefined) {
         .for('update');
       return row ?? null;
     },
-    update: async (id: string, values: Partial<NewCase>): Promise<void> => {
+    update: async (id: string, values: Partial<typeof c.$inferInsert>): Promise<void> => {
       await db
         .update(c)
         .set({ ...values, version: sql`${c.version} + 1` })
@@ -94,7 +90,7 @@ export function caseWrites(db: Db, writable: SQL | undefined) {
         .where(oneOf(h.caseId, [caseId]));
       return rows.map(({ id }) => id);
     },
-    /** moves the complaint that a case came from; false when it does not lie with the acting office */
+    /** moves the complaint that a case came from; false when it does not wait for this step of the acting office */
     moveComplaint: async (
       complaintId: string,
       caseId: string,

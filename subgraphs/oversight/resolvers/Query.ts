@@ -27,7 +27,9 @@ export const Query: QueryResolvers = {
     store.supervisedCases(filter, { orderBy: orderBy ?? 'LISTED_DESC', first: first ?? 20, after }),
   monthlyFigures: async (_, { period, jurisdiction }, { store }) => {
     assertCode(jurisdiction);
-    return { period, jurisdiction: { code: jurisdiction }, figures: liveFigures(await store.ofDivision(jurisdiction, period)) };
+    const rows = await store.cube(['KIND'], monthOf(period), jurisdiction);
+    const figures = liveFigures(rows.map(({ d0, docketed, concluded }) => ({ kind: d0 as FigureKind, docketed, concluded })));
+    return { period, jurisdiction: { code: jurisdiction }, figures };
   },
   statCube: async (_, { from, to, by, measures, under }, { store }) => {
     const dimensions = distinct(by);

@@ -1,17 +1,17 @@
 import { and, sql, type SQL } from 'drizzle-orm';
-import { predicate } from '#platform/access.ts';
+import { branches, predicate } from '#platform/access.ts';
 import { loadMany } from '#platform/batch.ts';
 import { under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { badInput } from '#platform/errors.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import type { LiveCount } from '../lifecycle/figures.ts';
-import { monthOf, type Span } from '../lifecycle/periods.ts';
+import type { Span } from '../lifecycle/periods.ts';
 import type { PublicCount } from '../lifecycle/suppression.ts';
 import { caseFact as f } from '../tables.ts';
 import type { CubeDimension, FigureKind } from '../types.generated.ts';
 
-const FACTS = { place: f.jurisdiction, province: f.province, prefecture: f.prefecture, key: f.id, office: f.agencyId };
+export const FACTS = { place: f.jurisdiction, province: f.province, prefecture: f.prefecture, key: f.id, office: f.agencyId };
 const MOST_CELLS = 10_000;
 
 export interface OfficeCount extends LiveCount, Record<string, unknown> {
@@ -58,32 +58,21 @@ export function caseFacts(db: Db, viewer: Viewer) {
       },
       ({ agencyId, firstDay }) => `${agencyId} ${firstDay}`,
     ),
-    ofDivision: (code: string, period: string): Promise<readonly LiveCount[]> => {
-      const span = monthOf(period);
-      return db
-        .select({
-          kind: sql<FigureKind>`${f.kind}`,
-          docketed: sql<number>`(count(*) filter (where ${during(docketedOn, span)}))::int`,
-          concluded: sql<number>`(count(*) filter (where ${during(concludedOn, span)}))::int`,
-        })
-        .from(f)
-        .where(and(under(FACTS, code), sql`(${during(docketedOn, span)} or ${during(concludedOn, span)})`, visible))
-        .groupBy(f.kind);
-    },
-    /** one row for each combination of dimensions, named d0, d1, … */
+    /** one row for each combination of dimensions, named d0, d1, …; each way of access is a branch of its own */
     cube: async (by: readonly CubeDimension[], span: Span, code: string | null | undefined): Promise<readonly CubeRow[]> => {
-      const place = and(sql`true`, under(FACTS, code), visible);
-      const line = (day: SQL, concluded: boolean) => {
+      const line = (branch: SQL | undefined, day: SQL, concluded: boolean) => {
         const dimensions = by.map((dimension, index) => sql`${DIMENSIONS[dimension](day)} as ${sql.identifier(`d${index}`)}, `);
         const days = concluded ? sql`${f.concludedOn} - ${f.docketedOn}` : sql`null::int`;
-        return sql`select ${sql.join(dimensions)} ${concluded ? 1 : 0}::int as done, ${days} as days from ${f} where ${during(day, span)} and ${place}`;
+        return sql`select ${sql.join(dimensions)} ${concluded ? 1 : 0}::int as done, ${days} as days from ${f} where ${and(during(day, span), under(FACTS, code), branch)}`;
       };
+      const ways = branches(viewer, 'case', FACTS);
+      const lines = (ways.length > 0 ? ways : [sql`false`]).flatMap((branch) => [line(branch, docketedOn, false), line(branch, concludedOn, true)]);
       const keys = by.map((_, index) => sql.identifier(`d${index}`));
       const list = sql.join(keys, sql`, `);
       const rows = await db.execute<CubeRow>(sql`
         select ${keys.length > 0 ? sql`${list}, ` : sql``} (count(*) filter (where done = 0))::int as docketed, (count(*) filter (where done = 1))::int as concluded,
           percentile_cont(0.5) within group (order by days) filter (where done = 1) as "medianDays"
-        from (${line(docketedOn, false)} union all ${line(concludedOn, true)}) as facts
+        from (${sql.join(lines, sql` union all `)}) as facts
         ${keys.length > 0 ? sql`group by ${list} order by ${list}` : sql``} limit ${MOST_CELLS + 1}`);
       if (rows.length > MOST_CELLS) throw badInput('Too many cells. Shorten the period or drop a dimension.', '统计单元过多,请缩短时段或减少维度。');
       return rows;

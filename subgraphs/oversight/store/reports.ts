@@ -1,10 +1,13 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { predicate, reaches } from '#platform/access.ts';
 import { aggregate } from '#platform/aggregate.ts';
 import { among, byId, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { page, type Listing, type PageRequest } from '#platform/page.ts';
+import { codeOfArea } from '#platform/reach.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { monthOf } from '../lifecycle/periods.ts';
+import { FACTS } from './facts.ts';
 import { caseFact as f, statReport as r, type StatReportRow } from '../tables.ts';
 import type { StatReportFilter, StatReportGroup, StatReportOrder } from '../types.generated.ts';
 
@@ -30,8 +33,12 @@ const GROUPS: Readonly<Record<StatReportGroup, SQL>> = {
   STATUS: sql`${r.status}`,
 };
 
-/** Reports whose cells are not what the live cases give; all cases of the viewer are counted once. */
-function discrepant(period: string | null | undefined): SQL {
+/**
+ * Reports whose cells are not what the live cases give; all cases of the viewer are counted once. Only who reaches cases by
+ * their place sees every case of an office: to everybody else no report differs, as none of its cells shows a difference.
+ */
+function discrepant(viewer: Viewer, period: string | null | undefined): SQL {
+  if (viewer.area === null || !reaches(viewer, 'case', 'read', { place: codeOfArea(viewer.area) })) return sql`false`;
   const span = period == null ? undefined : monthOf(period);
   const within = (column: SQL) => (span ? sql`${column} >= ${span.firstDay} and ${column} < ${span.nextMonth}` : sql`${column} is not null`);
   const ones = (prefix: string, on: boolean) =>
@@ -40,7 +47,7 @@ function discrepant(period: string | null | undefined): SQL {
       sql`, `,
     );
   const line = (day: SQL, docketed: boolean) =>
-    sql`select ${f.agencyId} as agency_id, to_char(${day}, 'YYYY-MM') as period, ${ones('d', docketed)}, ${ones('c', !docketed)} from ${f} where ${within(day)}`;
+    sql`select ${f.agencyId} as agency_id, to_char(${day}, 'YYYY-MM') as period, ${ones('d', docketed)}, ${ones('c', !docketed)} from ${f} where ${and(within(day), predicate(viewer, 'case', FACTS))}`;
   return sql`${r.id} in (
     select x.id from ${r} x left join (
       select agency_id, period, sum("dI") as "dI", sum("dM") as "dM", sum("dC") as "dC", sum("cI") as "cI", sum("cM") as "cM", sum("cC") as "cC"
@@ -50,7 +57,7 @@ function discrepant(period: string | null | undefined): SQL {
       is distinct from (coalesce("dI", 0), coalesce("dM", 0), coalesce("dC", 0), coalesce("cI", 0), coalesce("cM", 0), coalesce("cC", 0)))`;
 }
 
-function conditions(filter: StatReportFilter | null | undefined): (SQL | undefined)[] {
+function conditions(viewer: Viewer, filter: StatReportFilter | null | undefined): (SQL | undefined)[] {
   if (!filter) return [];
   const { period, discrepant: wanted } = filter;
   if (period != null) monthOf(period);
@@ -58,7 +65,7 @@ function conditions(filter: StatReportFilter | null | undefined): (SQL | undefin
     under(REPORT_COLUMNS, filter.under),
     period == null ? undefined : eq(r.period, period),
     among(r.status, filter.status),
-    wanted == null ? undefined : wanted ? discrepant(period) : sql`not ${discrepant(period)}`,
+    wanted == null ? undefined : wanted ? discrepant(viewer, period) : sql`not (${discrepant(viewer, period)})`,
   ];
 }
 
@@ -67,11 +74,11 @@ type ListRequest = Omit<PageRequest<ReportOrder>, 'where'>;
 export function reportLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
   return {
     reports: (filter: StatReportFilter | null | undefined, request: ListRequest) =>
-      page(db, viewer, REPORTS, { ...request, where: conditions(filter) }),
+      page(db, viewer, REPORTS, { ...request, where: conditions(viewer, filter) }),
     reportsOfAgency: (agencyId: string, first: number, after?: string | null) =>
       page(db, viewer, REPORTS, { where: [byId(r.agencyId, agencyId)], orderBy: 'PERIOD_DESC', first, after }),
     reportAggregate: (filter: StatReportFilter | null | undefined, groupBy: readonly StatReportGroup[]) =>
-      aggregate(db, viewer, REPORTS, GROUPS, { where: conditions(filter), groupBy }),
+      aggregate(db, viewer, REPORTS, GROUPS, { where: conditions(viewer, filter), groupBy }),
     /** how many reports of a month are expected, came, and came in time, under one division */
     reporting: async (filter: StatReportFilter): Promise<{ expected: number; received: number; onTime: number }> => {
       const [row] = await db
@@ -81,7 +88,7 @@ export function reportLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
           onTime: sql<number>`(count(*) filter (where ${r.standing} = 2))::int`,
         })
         .from(r)
-        .where(and(...conditions(filter), visible));
+        .where(and(...conditions(viewer, filter), visible));
       return row ?? { expected: 0, received: 0, onTime: 0 };
     },
   };

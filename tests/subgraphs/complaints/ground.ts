@@ -1,10 +1,10 @@
 import type { SQL } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { createAdmin } from '#platform/db.ts';
-import { grant, jurisdiction } from '#platform/tables.ts';
+import { type grant, jurisdiction } from '#platform/tables.ts';
 import { PUBLIC_VIEWER, viewerOf, type Role, type Viewer } from '#platform/viewer.ts';
 import { complaints } from '../../../subgraphs/complaints/index.ts';
-import { complaint } from '../../../subgraphs/complaints/tables.ts';
+import type { complaint } from '../../../subgraphs/complaints/tables.ts';
 import { agency, assistanceCentre } from '../../../subgraphs/institutions/tables.ts';
 import { testGraph, WORLD, type TestGraph } from '../../support/database.ts';
 import { asking, idOf, type Answer } from '../../support/graph.ts';
@@ -73,7 +73,7 @@ export async function createGround(): Promise<Ground> {
   const ask = asking(graph.services);
   await rows.insert(jurisdiction).values(DIVISIONS.map(([code, level, parent]) => ({ code, name: code, nameEn: null, level, parent })));
   const facts = (place: string) => ({ name: place, nameEn: place, jurisdiction: place, establishedOn: '2009-01-01' });
-  await rows.insert(agency).values(OFFICES.map(([id, place, level]) => ({ id, code: `IPO-${place}`, level, ...facts(place) })));
+  await rows.insert(agency).values(OFFICES.map(([id, place, level]) => Object.assign(facts(place), { id, code: `IPO-${place}`, level })));
   await rows.insert(assistanceCentre).values([
     { id: SHENZHEN_CENTRE, code: 'ARC-440300', agencyId: SHENZHEN, ...facts('440300') },
     { id: GUANGZHOU_CENTRE, code: 'ARC-440100', agencyId: GUANGDONG, ...facts('440100') },

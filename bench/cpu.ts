@@ -34,20 +34,19 @@ export function cpuOf(pid: number): number {
 }
 
 /**
- * Processor time of a process and everything below it, in ms. A backend that ended is counted by its postmaster, which waits
- * for each; until then it still stands in /proc. So nothing is lost, and nothing is counted twice.
+ * Processor time of everything below a process, in ms: for the process that started PostgreSQL, that of its postmaster and all
+ * backends. A backend that ended is counted by its postmaster, which waits for each; until then it still stands in /proc. So
+ * nothing is lost, and nothing is counted twice.
  */
-export function cpuOfTree(root: number): number {
+export function cpuBelow(root: number): number {
   const all = new Map<number, Times>();
   for (const name of readdirSync('/proc')) {
     const stat = /^\d+$/.test(name) ? statOf(Number(name)) : null;
     if (stat !== null) all.set(Number(name), timesOf(stat));
   }
-  const below = (pid: number): number => {
-    const times = all.get(pid);
-    if (!times) return 0;
-    const children = [...all].filter(([, { parent }]) => parent === pid);
-    return children.reduce((sum, [child]) => sum + below(child), times.own + times.ended);
-  };
+  const below = (pid: number): number =>
+    [...all]
+      .filter(([, { parent }]) => parent === pid)
+      .reduce((sum, [child, { own }]) => sum + own + below(child), all.get(pid)?.ended ?? 0);
   return below(root);
 }

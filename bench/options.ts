@@ -4,8 +4,8 @@ import { UsageError } from '../gateway/options.ts';
 /** What `npm run bench` can be told. */
 export interface BenchOptions {
   readonly json: boolean;
-  /** size of the world when it is made for this run */
-  readonly cases: number;
+  /** size of the demo world; null: the usual one, or what the data folder holds */
+  readonly cases: number | null;
   /** how long to measure, in seconds, all contenders together; warming up takes a quarter more */
   readonly seconds: number;
   /** folder of database and keys; null: a new one that is removed at the end */
@@ -19,7 +19,7 @@ export const BENCH_HELP = `Measures a 50-case page: our gateway beside its peers
   npm run bench -- [options]
 
   --json         one JSON object instead of a table                          输出 JSON
-  --cases N      cases in the world made for this run (default 28000)        案件数
+  --cases N      size of the demo world (default 28000)                      案件数
   --seconds S    time to measure, all contenders together (default 25)       测量秒数
   --data DIR     use this data folder, on which nothing else may run         数据目录
   --help         this text                                                   帮助
@@ -31,7 +31,7 @@ shared machine: quote ratios of one run. Ends with 1 when contenders do not answ
 
 const SHAPE = {
   json: { type: 'boolean', default: false },
-  cases: { type: 'string', default: '28000' },
+  cases: { type: 'string' },
   seconds: { type: 'string', default: '25' },
   data: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -47,7 +47,13 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     }
   };
   const { json, cases, seconds, data = null, help } = read();
-  return { json, help, data, cases: whole('cases', cases, 600, 10_000_000), seconds: whole('seconds', seconds, 1, 3_600) };
+  return {
+    json,
+    help,
+    data,
+    cases: cases === undefined ? null : whole('cases', cases, 600, 10_000_000),
+    seconds: whole('seconds', seconds, 1, 3_600),
+  };
 }
 
 function whole(name: string, text: string, min: number, max: number): number {

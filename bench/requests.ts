@@ -16,9 +16,8 @@ interface Start {
   readonly year_before: string;
   readonly province: string;
   readonly prefecture: string;
-  /** cases of the same province, and of the same prefecture, that come after this one on the list */
-  readonly in_province: number;
-  readonly in_prefecture: number;
+  /** whether enough cases of its prefecture come after this one on the list, and an office is there to ask */
+  readonly for_prefecture: boolean;
 }
 
 /** Rows that a page begins after must leave a full page behind them. */
@@ -34,10 +33,11 @@ export async function pageRequests(admin: Connection, most: number): Promise<rea
   const sql = createAdmin(admin);
   try {
     const starts = await sql<Start[]>`
-      select id, day, year_before, province, prefecture, in_province, in_prefecture from (
+      select id, day, year_before, province, prefecture, in_prefecture > ${FULL} and has_office as for_prefecture from (
         select id, docketed_on::text as day, (docketed_on - 365)::text as year_before, province::text as province, prefecture::text as prefecture,
-          (rank() over (partition by province order by docketed_on, id))::int as in_province,
-          (rank() over (partition by prefecture order by docketed_on, id))::int as in_prefecture
+          exists (select from institutions.agency a where a.jurisdiction = prefecture and a.level = 'PREFECTURE') as has_office,
+          rank() over (partition by province order by docketed_on, id) as in_province,
+          rank() over (partition by prefecture order by docketed_on, id) as in_prefecture
         from cases."case") c where in_province > ${FULL} order by md5(id::text), id limit ${most}`;
     return starts.map(requestFrom);
   } finally {
@@ -45,19 +45,18 @@ export async function pageRequests(admin: Connection, most: number): Promise<rea
   }
 }
 
-function requestFrom({ id, day, year_before, province, prefecture, in_prefecture }: Start, index: number): PageRequest {
+function requestFrom({ id, day, year_before, province, prefecture, for_prefecture }: Start, index: number): PageRequest {
   const after = encodeCursor('case', 'DOCKETED_DESC', { value: day, key: id });
-  const mayAsk = (code: string): string => areaOfCode(code);
   switch (index % 4) {
     case 0:
       return { persona: 'national', variables: { ...NOTHING, under: province, after } };
     case 1:
       return { persona: 'national', variables: { ...NOTHING, from: year_before, to: day } };
     case 2:
-      return { persona: `province:${mayAsk(province)}`, variables: { ...NOTHING, after } };
+      return { persona: `province:${areaOfCode(province)}`, variables: { ...NOTHING, after } };
     default:
-      return in_prefecture > FULL && prefecture.endsWith('00') && !prefecture.endsWith('0000')
-        ? { persona: `city:${mayAsk(prefecture)}`, variables: { ...NOTHING, to: day } }
-        : { persona: `province:${mayAsk(province)}`, variables: { ...NOTHING, to: day } };
+      return for_prefecture
+        ? { persona: `city:${areaOfCode(prefecture)}`, variables: { ...NOTHING, to: day } }
+        : { persona: `province:${areaOfCode(province)}`, variables: { ...NOTHING, to: day } };
   }
 }

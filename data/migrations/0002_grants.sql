@@ -53,6 +53,7 @@ grant usage on schema complaints to cases_app;
 grant select (id, agency_id, jurisdiction, status, registered_on, case_id) on complaints.complaint to cases_app;
 grant select on complaints.published_complaint to cases_app;
 --> statement-breakpoint
+-- Rights on functions are settled before their owner changes: afterwards only the new owner could, and a REVOKE would do nothing.
 -- The guard of R15.1: the facts about officers and their newest certificates, locked until the acting transaction ends, so
 -- that nothing revoked in between gets through. Only officers in the viewer's reach.
 grant usage, create on schema personnel to personnel_guard;
@@ -71,19 +72,19 @@ begin
     where o.id = any (officers) and o.jurisdiction >= current_setting('app.lo', true) and o.jurisdiction < current_setting('app.hi', true)
     order by o.id, c.issued_on desc;
 end $$;
-alter function personnel.certificates_for_action owner to personnel_guard;
 revoke execute on function personnel.certificates_for_action from public;
 grant usage on schema personnel to cases_app;
 grant execute on function personnel.certificates_for_action to cases_app;
+alter function personnel.certificates_for_action owner to personnel_guard;
 -- The public check of a number: yes or no, nothing else (R15.1). Area is not asked: anywhere.
 create function personnel.certificate_is_valid(wanted text, day date) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from personnel.certificate c where c.number = wanted and c.issued_on <= day and day <= c.expires_on
     and day <= c.verification_due_on and (c.status = 'VALID' or day < c.status_from))
 $$;
-alter function personnel.certificate_is_valid owner to personnel_guard;
 revoke execute on function personnel.certificate_is_valid from public;
 grant execute on function personnel.certificate_is_valid to personnel_app;
+alter function personnel.certificate_is_valid owner to personnel_guard;
 revoke create on schema personnel from personnel_guard;
 --> statement-breakpoint
 -- Two-character Chinese search: bigrams, found by a function that reads the claims itself and gives only ids, which are
@@ -121,9 +122,9 @@ language sql stable security definer set search_path = pg_catalog set plan_cache
       order by c.docketed_on desc, c.id desc limit n)
   ) as found order by found.docketed_on desc, found.id desc limit n
 $$;
-alter function cases.search_ids owner to cases_reader;
 revoke execute on function cases.search_ids from public;
 grant execute on function cases.search_ids to cases_app;
+alter function cases.search_ids owner to cases_reader;
 -- The month by province and kind for the public figures; small numbers are withheld by oversight before they leave (R6.5).
 create function cases.published_month(first_day date, next_month date) returns table (province text, kind text, docketed int, concluded int)
 language sql stable security definer set search_path = pg_catalog as $$
@@ -133,9 +134,9 @@ language sql stable security definer set search_path = pg_catalog as $$
   where (c.docketed_on >= first_day and c.docketed_on < next_month) or (c.concluded_on >= first_day and c.concluded_on < next_month)
   group by c.province, c.kind
 $$;
-alter function cases.published_month owner to cases_reader;
 revoke execute on function cases.published_month from public;
 grant execute on function cases.published_month to oversight_app;
+alter function cases.published_month owner to cases_reader;
 revoke create on schema cases from cases_reader;
 --> statement-breakpoint
 -- A complaint follows the case that its office docketed from it, in the case's own transaction. The function checks that the
@@ -162,16 +163,16 @@ begin
   insert into complaints.step (id, complaint_id, status, "on") values (step_id, wanted, reached, day);
   return true;
 end $$;
-alter function complaints.follow_case owner to complaints_link;
 revoke execute on function complaints.follow_case from public;
 grant execute on function complaints.follow_case to cases_app;
+alter function complaints.follow_case owner to complaints_link;
 -- The course of a complaint for whoever holds the receipt code, known here only by its hash (R7.1).
 create function complaints.progress(hash text) returns table (status text, next_due_on date, centre_id uuid, step_status text, step_on date)
 language sql stable security definer set search_path = pg_catalog as $$
   select c.status, c.next_due_on, c.centre_id, s.status, s."on" from complaints.complaint c
   left join complaints.step s on s.complaint_id = c.id where c.receipt_hash = hash order by s."on", s.id
 $$;
-alter function complaints.progress owner to complaints_link;
 revoke execute on function complaints.progress from public;
 grant execute on function complaints.progress to complaints_app;
+alter function complaints.progress owner to complaints_link;
 revoke create on schema complaints from complaints_link;

@@ -44,7 +44,11 @@ export function register(input: RegisterComplaintInput, { today, placeKnown, pla
   ];
   if (refusals.length > 0) return refuse(...refusals);
   return accept({
-    ...{ kind, channel, subjectRight, jurisdiction, identityMode },
+    kind,
+    channel,
+    subjectRight,
+    jurisdiction,
+    identityMode,
     accused: input.accused.trim(),
     facts: withoutAuthor(input.facts.trim(), input.complainant),
     status: 'REGISTERED',

@@ -1,0 +1,138 @@
+import type { Sql } from 'postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createAdmin } from '#platform/db.ts';
+import { APP_ROLES, HELPER_ROLES, LOGIN_ROLES } from '#platform/roles.ts';
+import { testGraph, type TestGraph } from '../support/database.ts';
+
+const SCHEMAS = ['platform', 'institutions', 'personnel', 'cases', 'complaints', 'vault', 'oversight'];
+let graph: TestGraph;
+let root: Sql;
+beforeAll(async () => {
+  graph = await testGraph({ world: false });
+  root = createAdmin(graph.admin);
+});
+afterAll(async () => {
+  await root.end();
+  await graph.end();
+});
+
+/** Every right of every role on tables and views, and what crosses from one schema to another's role: reviewed, not grown. */
+const TABLE_RIGHTS = {
+  'case_handler cases cases_app': 'INSERT SELECT',
+  'case cases cases_app': 'INSERT SELECT UPDATE',
+  'case cases cases_reader': 'SELECT',
+  'case_number cases cases_app': 'INSERT SELECT UPDATE',
+  'published_case_fact cases oversight_app': 'SELECT',
+  'complaint complaints complaints_app': 'INSERT SELECT UPDATE',
+  'complaint complaints complaints_link': 'SELECT UPDATE',
+  'published_complaint complaints cases_app': 'SELECT',
+  'referral complaints complaints_app': 'INSERT SELECT UPDATE',
+  'step complaints complaints_app': 'INSERT SELECT',
+  'step complaints complaints_link': 'INSERT SELECT',
+  'agency institutions institutions_app': 'SELECT',
+  'assistance_centre institutions institutions_app': 'SELECT',
+  'partner_agency institutions institutions_app': 'SELECT',
+  'published_office institutions cases_app': 'SELECT',
+  'published_office institutions complaints_app': 'SELECT',
+  'published_office institutions oversight_app': 'SELECT',
+  'stat_report oversight oversight_app': 'SELECT',
+  'supervised_case oversight oversight_app': 'SELECT',
+  'certificate personnel personnel_app': 'SELECT',
+  'certificate personnel personnel_guard': 'SELECT UPDATE',
+  'officer personnel personnel_app': 'SELECT',
+  'officer personnel personnel_guard': 'SELECT UPDATE',
+  'event platform cases_app': 'INSERT SELECT',
+  'event platform complaints_app': 'INSERT',
+  'event platform institutions_app': 'INSERT',
+  'event platform oversight_app': 'INSERT',
+  'event platform personnel_app': 'INSERT',
+  'event platform vault_app': 'INSERT',
+  'disclosure vault vault_app': 'INSERT SELECT UPDATE',
+  'identity vault complaints_app': 'INSERT',
+  'identity vault vault_app': 'SELECT',
+};
+
+test('the rights on tables and views are these and no others', async () => {
+  const rows = await root<{ what: string; rights: string }[]>`
+    select table_name || ' ' || table_schema || ' ' || grantee as what, string_agg(privilege_type, ' ' order by privilege_type) as rights
+    from information_schema.role_table_grants
+    where table_schema = any(${SCHEMAS}) and grantee <> 'peg_owner'
+      and table_name not in ('jurisdiction', 'grant', 'world', 'idempotency_key')
+    group by 1`;
+  expect(Object.fromEntries(rows.map(({ what, rights }) => [what, rights]))).toEqual(TABLE_RIGHTS);
+});
+
+test('the ground of all is read by all roles, and only keys of repeats are written', async () => {
+  const rows = await root<{ name: string; rights: string; roles: number }[]>`
+    select table_name as name, string_agg(distinct privilege_type, ' ' order by privilege_type) as rights, count(distinct grantee)::int as roles
+    from information_schema.role_table_grants
+    where table_schema = 'platform' and table_name in ('jurisdiction', 'grant', 'world', 'idempotency_key') and grantee = any(${[...APP_ROLES]}) group by 1 order by 1`;
+  const roles = APP_ROLES.length;
+  expect(rows.map((row) => ({ ...row }))).toEqual([
+    { name: 'grant', rights: 'SELECT', roles },
+    { name: 'idempotency_key', rights: 'INSERT SELECT', roles },
+    { name: 'jurisdiction', rights: 'SELECT', roles },
+    { name: 'world', rights: 'SELECT', roles },
+  ]);
+});
+
+test('a helper role reads of the ground only what its function needs', async () => {
+  const rows = await root<{ what: string }[]>`
+    select table_name || ' ' || grantee || ' ' || privilege_type as what from information_schema.role_table_grants
+    where table_schema = 'platform' and grantee = any(${[...HELPER_ROLES]})`;
+  expect(rows.map(({ what }) => what)).toEqual(['grant cases_reader SELECT']);
+});
+
+test('nobody may delete, truncate, or point a foreign key', async () => {
+  const rows = await root`select * from information_schema.role_table_grants where table_schema = any(${SCHEMAS})
+    and grantee <> 'peg_owner' and privilege_type in ('DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER')`;
+  expect(rows).toHaveLength(0);
+});
+
+test('row-level security is on and forced on every table, and every table has a policy', async () => {
+  const rows = await root<{ name: string }[]>`
+    select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname = any(${SCHEMAS})
+      and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))`;
+  expect(rows.map(({ name }) => name)).toEqual([]);
+});
+
+test('views ask with the rights of who asks, and nothing is materialised', async () => {
+  const rows = await root<{ name: string }[]>`
+    select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = any(${SCHEMAS}) and (c.relkind = 'm' or (c.relkind = 'v' and not coalesce(c.reloptions, '{}') @> array['security_invoker=true']))`;
+  expect(rows.map(({ name }) => name)).toEqual([]);
+});
+
+test('functions with rights of their own belong to helper roles, fix their search path, and run for named roles only', async () => {
+  const rows = await root<{ name: string; owner: string; path: string[] | null; open: boolean }[]>`
+    select n.nspname || '.' || p.proname as name, pg_get_userbyid(p.proowner) as owner, p.proconfig as path, has_function_privilege('public', p.oid, 'execute') as open
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname = any(${SCHEMAS}) order by 1`;
+  expect(rows.map(({ name }) => name)).toEqual([
+    'cases.published_month',
+    'cases.search_ids',
+    'complaints.follow_case',
+    'complaints.progress',
+    'personnel.certificate_is_valid',
+    'personnel.certificates_for_action',
+  ]);
+  for (const { name, owner, path, open } of rows) {
+    expect(HELPER_ROLES).toContain(owner);
+    expect(path).toContain('search_path=pg_catalog');
+    expect([name, open]).toEqual([name, false]);
+  }
+});
+
+test('no role of ours passes row-level security by its nature, or makes objects', async () => {
+  const rows = await root`select rolname from pg_roles where rolname = any(${[...LOGIN_ROLES, ...HELPER_ROLES]}) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`;
+  expect(rows).toHaveLength(0);
+  const makers = await root<{ role: string; schema: string }[]>`
+    select r.rolname as role, n.nspname as schema from pg_roles r cross join pg_namespace n
+    where r.rolname = any(${[...APP_ROLES, ...HELPER_ROLES]}) and n.nspname = any(${[...SCHEMAS, 'public']}) and has_schema_privilege(r.rolname, n.oid, 'create')`;
+  expect(makers.map((row) => ({ ...row }))).toEqual([]);
+});
+
+test('only the named functions are LEAKPROOF: none', async () => {
+  const rows = await root`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = any(${SCHEMAS}) and p.proleakproof`;
+  expect(rows).toHaveLength(0);
+});

@@ -20,7 +20,7 @@ export const BENCH_HELP = `Measures a 50-case page: our gateway beside its peers
 
   --json         one JSON object instead of a table                          输出 JSON
   --cases N      size of the demo world (default 28000)                      案件数
-  --seconds S    time to measure, all contenders together (default 25)       测量秒数
+  --seconds S    time to measure, all contenders together (default 20)       测量秒数
   --data DIR     use this data folder, on which nothing else may run         数据目录
   --help         this text                                                   帮助
 
@@ -32,7 +32,7 @@ shared machine: quote ratios of one run. Ends with 1 when contenders do not answ
 const SHAPE = {
   json: { type: 'boolean', default: false },
   cases: { type: 'string' },
-  seconds: { type: 'string', default: '25' },
+  seconds: { type: 'string', default: '20' },
   data: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;

@@ -5,12 +5,11 @@
 export const PAGE = `query CasePage($under: ID, $from: Date, $to: Date, $after: String) {
   cases(filter: { under: $under, docketedFrom: $from, docketedTo: $to }, first: 50, after: $after) {
     nodes {
-      id caseNo kind status title respondent docketedOn concludedOn disposition
-      agency { code name level }
+      id caseNo status title docketedOn
+      agency { name }
       handlers {
-        lead assignedOn
-        officer { staffNumber name post agency { code name } }
-        certificate { number expiresOn status }
+        officer { name agency { name } }
+        certificate { number expiresOn }
       }
     }
     pageInfo { hasNextPage endCursor }

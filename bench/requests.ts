@@ -35,10 +35,10 @@ export async function pageRequests(admin: Connection, most: number): Promise<rea
     const starts = await sql<Start[]>`
       select id, day, year_before, province, prefecture, in_prefecture > ${FULL} and has_office as for_prefecture from (
         select id, docketed_on::text as day, (docketed_on - 365)::text as year_before, province::text as province, prefecture::text as prefecture,
-          exists (select from institutions.agency a where a.jurisdiction = prefecture and a.level = 'PREFECTURE') as has_office,
+          exists (select from institutions.agency a where a.jurisdiction = f.prefecture and a.level = 'PREFECTURE') as has_office,
           rank() over (partition by province order by docketed_on, id) as in_province,
           rank() over (partition by prefecture order by docketed_on, id) as in_prefecture
-        from cases."case") c where in_province > ${FULL} order by md5(id::text), id limit ${most}`;
+        from cases."case" f) c where in_province > ${FULL} order by md5(id::text), id limit ${most}`;
     return starts.map(requestFrom);
   } finally {
     await sql.end();

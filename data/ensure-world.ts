@@ -4,6 +4,7 @@ import type { Secrets } from '#platform/secrets.ts';
 import type { Database } from './database.ts';
 import { showProgress } from './progress.ts';
 import { sealWith } from '../subgraphs/complaints/store/seal.ts';
+import { USUAL_WORLD } from './world-options.ts';
 import { loadWorld } from './world.ts';
 
 export interface WorldChoice {
@@ -13,18 +14,16 @@ export interface WorldChoice {
   readonly secrets: Secrets;
 }
 
-const USUAL = { seed: 1, cases: 28_000 };
-
 /**
  * The demo world before anything is served: loaded at the first start, begun again when a load was killed, left alone when
  * it is there. An own server (DATABASE_URL) gets none unless it is asked for, and is never served half loaded.
  */
-export async function ensureWorld(database: Database, { data, secrets, ...asked }: WorldChoice): Promise<void> {
+export async function ensureWorld(database: Database, { data, secrets, ...asked }: WorldChoice, signal?: AbortSignal): Promise<void> {
   const found = await worldOf(database.admin);
   const chosen = asked.cases !== null || asked.seed !== null;
   if (!database.embedded && !chosen && found?.state !== 'LOADING') return;
   if (found?.state === 'READY' && !chosen) return;
-  const { seed, cases } = found?.state === 'READY' ? found : USUAL;
+  const { seed, cases } = found?.state === 'READY' ? found : USUAL_WORLD;
   const wanted = { seed: asked.seed ?? seed, cases: asked.cases ?? cases };
   const progress = showProgress('World · 演示数据', wanted.cases);
   try {
@@ -32,6 +31,7 @@ export async function ensureWorld(database: Database, { data, secrets, ...asked 
       ...wanted,
       seal: sealWith(Buffer.from(secrets.vault, 'base64url')),
       onProgress: progress.update,
+      signal,
       knownAnswersFile: join(data, 'known-answers.json'),
     });
   } finally {

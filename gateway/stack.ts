@@ -32,7 +32,7 @@ export async function startStack(options: Options, stop: AbortSignal): Promise<S
   const database = await openDatabase({ dataDir: options.data, databaseUrl: process.env['DATABASE_URL'], secrets });
   try {
     stop.throwIfAborted();
-    await ensureWorld(database, { ...options, secrets });
+    await ensureWorld(database, { ...options, secrets }, stop);
   } catch (error) {
     await database.stop();
     throw error;

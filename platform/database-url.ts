@@ -9,7 +9,9 @@ const SSL = ['require', 'verify-full', 'prefer'] as const;
 export function connectionOfUrl(text: string): Connection {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^postgres(?:ql)?:$/.test(url.protocol) || url.pathname.length < 2) {
-    throw new Error('DATABASE_URL must look like postgres://user:password@host:5432/patent_graph. DATABASE_URL 格式应为 postgres://用户:密码@主机:5432/数据库。');
+    throw new Error(
+      'DATABASE_URL must look like postgres://user:password@host:5432/patent_graph. DATABASE_URL 格式应为 postgres://用户:密码@主机:5432/数据库。',
+    );
   }
   const mode = url.searchParams.get('sslmode');
   const ssl = SSL.find((known) => known === mode);

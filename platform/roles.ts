@@ -7,14 +7,7 @@
 export const OWNER = 'peg_owner';
 
 /** one login per subgraph, one for the vault of sealed identities */
-export const APP_ROLES = [
-  'institutions_app',
-  'personnel_app',
-  'cases_app',
-  'complaints_app',
-  'oversight_app',
-  'vault_app',
-] as const;
+export const APP_ROLES = ['institutions_app', 'personnel_app', 'cases_app', 'complaints_app', 'oversight_app', 'vault_app'] as const;
 
 /** without login: they own SECURITY DEFINER functions, each with policies that let it see just what its function needs */
 export const HELPER_ROLES = ['cases_reader', 'personnel_guard', 'complaints_link'] as const;

@@ -12,7 +12,11 @@ const FEW = { max: 2 };
  * Services beside whatever already runs: an own server (DATABASE_URL), the embedded one of a running process, or, when the
  * data folder is at rest, an embedded one for as long as this command takes.
  */
-export async function openRunning(data: string, env: NodeJS.ProcessEnv = process.env, limits = FEW): Promise<{ services: Services; close: () => Promise<void> }> {
+export async function openRunning(
+  data: string,
+  env: NodeJS.ProcessEnv = process.env,
+  limits = FEW,
+): Promise<{ services: Services; close: () => Promise<void> }> {
   const secrets = await loadSecrets(data, env);
   const folder = { dataDir: join(data, 'postgres'), password: secrets.superuser };
   const url = env['DATABASE_URL'];

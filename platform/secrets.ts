@@ -15,7 +15,8 @@ export interface Secrets {
 }
 
 const NAMES = ['database', 'superuser', 'vault', 'pseudonym'] as const satisfies readonly (keyof Secrets)[];
-const fresh = async (): Promise<string> => JSON.stringify(Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString('base64url')])));
+const fresh = async (): Promise<string> =>
+  JSON.stringify(Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString('base64url')])));
 
 /**
  * The secrets of a data folder, made on first use in `keys/secrets.json` for this user only; or those of the file that
@@ -27,7 +28,9 @@ export async function loadSecrets(data: string, env: NodeJS.ProcessEnv = process
   const found: Partial<Secrets> = JSON.parse(file ? await readFile(file, 'utf8') : await keptPrivately(data, 'secrets.json', fresh));
   const bad = NAMES.filter((name) => Buffer.from(String(found[name] ?? ''), 'base64url').length < 32);
   if (bad.length > 0) {
-    throw new Error(`These secrets need 32 bytes in base64url each: ${bad.join(', ')}. 以下密钥须各为 32 字节(base64url):${bad.join(', ')}。`);
+    throw new Error(
+      `These secrets need 32 bytes in base64url each: ${bad.join(', ')}. 以下密钥须各为 32 字节(base64url):${bad.join(', ')}。`,
+    );
   }
   return found as Secrets;
 }

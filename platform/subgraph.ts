@@ -84,7 +84,8 @@ function withoutSql({ errors, ...result }: ExecutionResult): ExecutionResult {
   if (!errors) return result;
   const told = errors.map(({ message, nodes, source, positions, path, originalError, extensions }) => {
     const fault = databaseFault(originalError);
-    if (fault === originalError || !(fault instanceof Error)) return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions });
+    if (fault === originalError || !(fault instanceof Error))
+      return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions });
     return new GraphQLError(fault.message, { nodes, source, positions, path, originalError: fault });
   });
   return { ...result, errors: told };

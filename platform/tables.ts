@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, date, index, jsonb, pgPolicy, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { code, id, place } from './columns.ts';
-import { locks } from './policies.ts';
+import { readLock } from './policies.ts';
 
 /** Ground shared by all subgraphs: divisions, grants, events, idempotency keys. */
 export const platform = pgSchema('platform');
@@ -68,7 +68,7 @@ export const event = platform.table(
   (t) => [
     index('event_entity').on(t.entityId, t.at, t.id),
     index('event_at').on(t.at, t.id),
-    locks('event')[0]!,
+    readLock('event'),
     pgPolicy('appends', {
       for: 'insert',
       withCheck: sql`${t.actor} = current_setting('app.subject', true) and ${t.role} = current_setting('app.role', true)`,

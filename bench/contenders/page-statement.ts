@@ -32,8 +32,8 @@ export function pageStatement(viewer: Viewer, { under, from, to, after }: PageVa
     to === null ? 'true' : `c.docketed_on <= ${value(to)}`,
     after === null ? 'true' : beyond(after, value),
   ].join(' and ');
-  const branch = (way: string): string => `(select c.id, c.case_no, c.kind, c.status, c.title, c.respondent, c.docketed_on, c.concluded_on,
-    c.disposition, c.agency_id from cases."case" c where ${way} and ${conditions} order by c.docketed_on desc, c.id desc limit ${PAGE_SIZE + 1})`;
+  const branch = (way: string): string => `(select c.id, c.case_no, c.status, c.title, c.docketed_on, c.agency_id
+    from cases."case" c where ${way} and ${conditions} order by c.docketed_on desc, c.id desc limit ${PAGE_SIZE + 1})`;
   const office = `h.office_place >= ${value(viewer.reach?.lo ?? '')} and h.office_place < ${value(viewer.reach?.hi ?? '')}`;
   return { text: answer(waysOf(viewer, reach).map(branch), office), values };
 }
@@ -56,15 +56,14 @@ with found as materialized (select * from (${branches.join(' union all ')}) f or
 shown as (select * from found order by docketed_on desc, id desc limit ${PAGE_SIZE})
 select row_to_json(a)::text as answer from (select (select row_to_json(l) from (select
   array_to_json(array(select row_to_json(n) from (
-    select s.id, s.case_no as "caseNo", s.kind, s.status, s.title, s.respondent, s.docketed_on as "docketedOn",
-      s.concluded_on as "concludedOn", s.disposition,
-      (select row_to_json(x) from (select code, name, level from institutions.agency where id = s.agency_id) x) as agency,
+    select s.id, s.case_no as "caseNo", s.status, s.title, s.docketed_on as "docketedOn",
+      (select row_to_json(x) from (select name from institutions.agency where id = s.agency_id) x) as agency,
       array_to_json(array(select row_to_json(x) from (
-        select h.lead, h.assigned_on as "assignedOn",
-          (select row_to_json(y) from (select o.staff_number as "staffNumber", o.name, o.post,
-            (select row_to_json(z) from (select code, name from institutions.agency where id = o.agency_id) z) as agency
+        select
+          (select row_to_json(y) from (select o.name,
+            (select row_to_json(z) from (select name from institutions.agency where id = o.agency_id) z) as agency
             from personnel.officer o where o.id = h.officer_id and ${officeInReach}) y) as officer,
-          (select row_to_json(y) from (select number, expires_on as "expiresOn", status
+          (select row_to_json(y) from (select number, expires_on as "expiresOn"
             from personnel.certificate where id = h.certificate_id and ${officeInReach}) y) as certificate
         from cases.case_handler h where h.case_id = s.id order by h.lead desc, h.officer_id) x)) as handlers
     from shown s order by s.docketed_on desc, s.id desc) n)) as nodes,

@@ -30,7 +30,15 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   concludeCase: { may: HANDLERS, input: ({ caseId }) => ({ caseId, version: 1, concludedOn: '2014-01-10', disposition: 'MEDIATED' }) },
   registerComplaint: {
     may: ANY_CENTRE,
-    input: ({ place }) => ({ kind: 'REPORT', channel: 'PHONE', subjectRight: 'PATENT', jurisdiction: place, accused: '某商店', facts: '销售假冒专利产品', identityMode: 'ANONYMOUS' }),
+    input: ({ place }) => ({
+      kind: 'REPORT',
+      channel: 'PHONE',
+      subjectRight: 'PATENT',
+      jurisdiction: place,
+      accused: '某商店',
+      facts: '销售假冒专利产品',
+      identityMode: 'ANONYMOUS',
+    }),
   },
   referComplaint: { may: CENTRES, input: ({ complaintId, agencyId }) => ({ complaintId, version: 1, agencyId }) },
   acknowledgeComplaint: { may: HANDLERS, input: ({ complaintId }) => ({ complaintId, version: 1 }) },

@@ -26,7 +26,8 @@ afterAll(async () => {
   await graph.end();
 });
 
-const poolsOf = (make: (role: AppRole) => Pool): Services['pools'] => Object.fromEntries(APP_ROLES.map((role) => [role, make(role)])) as Services['pools'];
+const poolsOf = (make: (role: AppRole) => Pool): Services['pools'] =>
+  Object.fromEntries(APP_ROLES.map((role) => [role, make(role)])) as Services['pools'];
 
 describe('without lock two', () => {
   test('a superuser connection, which no policy holds, answers every persona as before', async () => {
@@ -39,7 +40,10 @@ describe('without lock two', () => {
       for (const [field, probe] of Object.entries(PROBES)) {
         // identities of complainants have no lock one: their policies are a schema and a role of their own
         if (field === 'identityDisclosure') continue;
-        const [locked, unlocked] = [await full.ask(viewer, `{ ${probe.ask(target)}\n }`), await bare.ask(viewer, `{ ${probe.ask(target)}\n }`)];
+        const [locked, unlocked] = [
+          await full.ask(viewer, `{ ${probe.ask(target)}\n }`),
+          await bare.ask(viewer, `{ ${probe.ask(target)}\n }`),
+        ];
         expect([persona, field, unlocked.text]).toEqual([persona, field, locked.text]);
       }
     }

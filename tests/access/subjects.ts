@@ -31,7 +31,8 @@ export const TABLES: Readonly<Record<Kind, { readonly table: PgTable; readonly r
 export function columnsOf(resource: Resource, table: PgTable): Columns {
   const governed: Governed = ACCESS[resource];
   const { schema, name } = getTableConfig(table);
-  if (schema !== governed.schema || name !== governed.table) throw new Error(`${resource} is ${governed.schema}.${governed.table}, not ${schema}.${name}`);
+  if (schema !== governed.schema || name !== governed.table)
+    throw new Error(`${resource} is ${governed.schema}.${governed.table}, not ${schema}.${name}`);
   const columns = Object.values(getTableColumns(table));
   const named = (wanted: string | null | undefined) => columns.find((column) => column.name === wanted);
   const must = (wanted: string) => {

@@ -124,7 +124,8 @@ test('functions with rights of their own belong to helper roles, fix their searc
 });
 
 test('no role of ours passes row-level security by its nature, or makes objects', async () => {
-  const rows = await root`select rolname from pg_roles where rolname = any(${[...LOGIN_ROLES, ...HELPER_ROLES]}) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`;
+  const rows =
+    await root`select rolname from pg_roles where rolname = any(${[...LOGIN_ROLES, ...HELPER_ROLES]}) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`;
   expect(rows).toHaveLength(0);
   const makers = await root<{ role: string; schema: string }[]>`
     select r.rolname as role, n.nspname as schema from pg_roles r cross join pg_namespace n
@@ -133,6 +134,7 @@ test('no role of ours passes row-level security by its nature, or makes objects'
 });
 
 test('only the named functions are LEAKPROOF: none', async () => {
-  const rows = await root`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = any(${SCHEMAS}) and p.proleakproof`;
+  const rows =
+    await root`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = any(${SCHEMAS}) and p.proleakproof`;
   expect(rows).toHaveLength(0);
 });

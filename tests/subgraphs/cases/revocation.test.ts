@@ -1,0 +1,63 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cases } from '../../../subgraphs/cases/index.ts';
+import { certificate } from '../../../subgraphs/personnel/tables.ts';
+import type { OwnGraph } from '../../support/graph.ts';
+import { at, cardId, createGround, docketing, TODAY } from './ground.ts';
+
+const ROUNDS = 60;
+const DOCKET = `mutation ($input: DocketCaseInput!) { docketCase(input: $input) { case { id } userErrors { code } } }`;
+interface Payload {
+  readonly docketCase: { readonly case: { readonly id: string } | null; readonly userErrors: readonly { readonly code: string }[] };
+}
+
+let graph: OwnGraph;
+beforeAll(async () => void (graph = await createGround()));
+afterAll(() => graph.end());
+
+/** Revokes while others docket; afterwards, still in its transaction, it sees every case that was committed before it. */
+const revoke = (title: string): Promise<boolean> =>
+  graph.rows.transaction(async (tx) => {
+    await tx.update(certificate).set({ status: 'REVOKED', statusFrom: TODAY }).where(eq(certificate.id, cardId('second')));
+    const [seen] = await tx.execute<{ before: boolean }>(sql`select exists (select from cases."case" where title = ${title}) as before`);
+    return seen?.before ?? false;
+  });
+
+describe('a certificate revoked while a case is docketed (R15.1)', () => {
+  it(`never stands behind a case docketed after it: ${ROUNDS} rounds`, async () => {
+    const outcomes = new Map<string, number>();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await graph.rows.update(certificate).set({ status: 'VALID', statusFrom: '2010-01-01' }).where(eq(certificate.id, cardId('second')));
+      const title = `第${round}轮假冒案`;
+      const docketed = graph.ask(cases, at('shenzhen'), DOCKET, { input: docketing({ title }) });
+      // spread over the docketing, so that both orders happen
+      await new Promise((resolve) => setTimeout(resolve, round % 10));
+      const [answer, before] = await Promise.all([docketed, revoke(title)]);
+      expect(answer.errors).toEqual([]);
+      const { case: made, userErrors } = (answer.data as Payload).docketCase;
+      const outcome = made ? (before ? 'docketed, then revoked' : 'VIOLATION') : userErrors.map(({ code }) => code).join();
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    }
+    expect([...outcomes.keys()].filter((outcome) => outcome !== 'docketed, then revoked')).toEqual(
+      [...outcomes.keys()].includes('CERT_NOT_IN_FORCE') ? ['CERT_NOT_IN_FORCE'] : [],
+    );
+    expect([...outcomes.values()].reduce((sum, count) => sum + count, 0)).toBe(ROUNDS);
+  });
+
+  it('waits for a revocation that has begun, and then refuses', async () => {
+    const held = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    await graph.rows.update(certificate).set({ status: 'VALID', statusFrom: '2010-01-01' }).where(eq(certificate.id, cardId('second')));
+    const revoked = graph.rows.transaction(async (tx) => {
+      await tx.update(certificate).set({ status: 'REVOKED', statusFrom: TODAY }).where(eq(certificate.id, cardId('second')));
+      begun.resolve();
+      await held.promise;
+    });
+    await begun.promise;
+    const docketed = graph.ask(cases, at('shenzhen'), DOCKET, { input: docketing({ title: '撤证之后' }) });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    held.resolve();
+    await revoked;
+    expect((await docketed).data).toEqual({ docketCase: { case: null, userErrors: [{ code: 'CERT_NOT_IN_FORCE' }] } });
+  });
+});

@@ -45,9 +45,10 @@ export function caseFacts(db: Db, viewer: Viewer) {
       (keys) => {
         const pairs = keys.map((key) => key.split(' '));
         const agencies = sql.param(pairs.map(([agency]) => agency));
+        // drizzle sends date[] as it stands, which no driver can write: the days go as text
         const days = sql.param(pairs.map(([, day]) => day));
         return db.execute<OfficeCount>(sql`
-          select k.agency as "agencyId", k.day::text as "firstDay", live.* from unnest(${agencies}::uuid[], ${days}::date[]) as k (agency, day)
+          select k.agency as "agencyId", k.day::text as "firstDay", live.* from unnest(${agencies}::uuid[], ${days}::text[]::date[]) as k (agency, day)
           cross join lateral (
             select ${f.kind}, (count(*) filter (where ${f.docketedOn} >= k.day and ${f.docketedOn} < k.day + interval '1 month'))::int as docketed,
               (count(*) filter (where ${f.concludedOn} >= k.day and ${f.concludedOn} < k.day + interval '1 month'))::int as concluded

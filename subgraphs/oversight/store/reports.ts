@@ -49,10 +49,11 @@ function discrepant(viewer: Viewer, period: string | null | undefined): SQL {
   const line = (day: SQL, docketed: boolean) =>
     sql`select ${f.agencyId} as agency_id, to_char(${day}, 'YYYY-MM') as period, ${ones('d', docketed)}, ${ones('c', !docketed)} from ${f} where ${and(within(day), predicate(viewer, 'case', FACTS))}`;
   return sql`${r.id} in (
-    select x.id from ${r} x left join (
+    with live as materialized (
       select agency_id, period, sum("dI") as "dI", sum("dM") as "dM", sum("dC") as "dC", sum("cI") as "cI", sum("cM") as "cM", sum("cC") as "cC"
       from (${line(sql`${f.docketedOn}`, true)} union all ${line(sql`${f.concludedOn}`, false)}) as facts group by agency_id, period
-    ) live on live.agency_id = x.agency_id and live.period = x.period
+    )
+    select x.id from ${r} x left join live on live.agency_id = x.agency_id and live.period = x.period
     where x.status <> 'OPEN' and (x.docketed_infringement, x.docketed_mediation, x.docketed_counterfeit, x.concluded_infringement, x.concluded_mediation, x.concluded_counterfeit)
       is distinct from (coalesce("dI", 0), coalesce("dM", 0), coalesce("dC", 0), coalesce("cI", 0), coalesce("cM", 0), coalesce("cC", 0)))`;
 }

@@ -2,54 +2,37 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimsOf } from '#platform/access.ts';
 import type { AppRole } from '#platform/roles.ts';
-import { viewerOf } from '#platform/viewer.ts';
 import { complaints } from '../../../subgraphs/complaints/index.ts';
 import { createVault } from '../../../subgraphs/complaints/store/vault.ts';
-import { asking, idOf } from '../../support/graph.ts';
-import { createGround, GUANGZHOU_CENTRE, REGISTRATION, SHENZHEN, SHENZHEN_CENTRE, VIEWERS, type Ground, type Persona } from './ground.ts';
+import { idOf } from '../../support/graph.ts';
+import { createGround, GUANGZHOU_CENTRE, VIEWERS, type Ground, type Persona } from './ground.ts';
 
 let graph: Ground;
 let complaintId: string;
 beforeAll(async () => {
   graph = await createGround();
-  complaintId = (await graph.registered({ identityMode: 'CONFIDENTIAL_REAL_NAME' })).id;
+  complaintId = (await graph.registered()).id;
 });
 afterAll(() => graph.close());
 
-interface Disclosure {
-  id: string;
-  status: string;
-  reason: string;
-  denialReason: string | null;
-  expiresAt: string | null;
-  complaint: { id: string } | null;
+/** a request of the persona's, granted by the custodian */
+async function granted(persona: Persona): Promise<string> {
+  const input = { complaintId, reason: '需要向举报人核实销售地点和时间' };
+  const { disclosure } = await graph.act<{ disclosure: { id: string } }>(persona, 'requestIdentity', 'disclosure { id }', input);
+  await graph.act('custodian', 'decideIdentity', 'userErrors { code }', { disclosureId: disclosure.id, grant: true });
+  return disclosure.id;
 }
-interface Decided {
-  disclosure: Disclosure | null;
-  userErrors: { code: string; path: string[] }[];
-}
-interface Read {
-  identity: Record<string, unknown> | null;
-  userErrors: { code: string }[];
-}
-const FIELDS = 'id status reason denialReason expiresAt complaint { id }';
-const REASON = '需要向举报人核实销售地点和时间';
-const request = (persona: Persona, more = {}) =>
-  graph.act<Decided>(persona, 'requestIdentity', `disclosure { ${FIELDS} } userErrors { code path }`, {
-    complaintId,
-    reason: REASON,
-    ...more,
-  });
-const decide = (persona: Persona, disclosureId: string, more: Record<string, unknown> = { grant: true }) =>
-  graph.act<Decided>(persona, 'decideIdentity', `disclosure { ${FIELDS} } userErrors { code path }`, { disclosureId, ...more });
-const read = (persona: Persona, disclosureId: string, more = {}) =>
-  graph.act<Read>(persona, 'readIdentity', 'identity { name phone address } userErrors { code }', { disclosureId, ...more });
-const asked = async (persona: Persona = 'handler') => String((await request(persona)).disclosure?.id);
-const granted = async (persona: Persona = 'handler') => {
-  const id = await asked(persona);
-  await decide('custodian', id);
-  return id;
-};
+
+it('is shut by the query alone, where no policy holds', async () => {
+  const id = await granted('handler');
+  const opened = async (persona: Persona) => (await createVault(graph.rows, VIEWERS[persona]).opened(id)) !== null;
+  expect([await opened('handler'), await opened('colleague'), await opened('custodian')]).toEqual([true, false, false]);
+  for (const shut of [sql`expires_at = now()`, sql`expires_at = now() + interval '1 hour', status = 'DENIED'`]) {
+    await graph.rows.execute(sql`update vault.disclosure set ${shut} where id = ${id}`);
+    expect(await opened('handler')).toBe(false);
+  }
+});
+
 describe('in the database', () => {
   const sealed = sql`select * from vault.identity`;
   const as = (role: AppRole, claims: Partial<ReturnType<typeof claimsOf>>, query = sealed) =>
@@ -60,7 +43,7 @@ describe('in the database', () => {
   it.for<AppRole>(['complaints_app', 'cases_app', 'personnel_app', 'institutions_app', 'oversight_app'])(
     '%s may not read an identity',
     async (role) => {
-      await granted();
+      await granted('handler');
       await expect(as(role, { subject: VIEWERS.handler.subject })).rejects.toMatchObject({ sqlState: '42501' });
     },
   );

@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimsOf } from '#platform/access.ts';
-import type { AppRole } from '#platform/roles.ts';
 import { viewerOf } from '#platform/viewer.ts';
 import { complaints } from '../../../subgraphs/complaints/index.ts';
-import { createVault } from '../../../subgraphs/complaints/store/vault.ts';
 import { asking, idOf } from '../../support/graph.ts';
-import { createGround, GUANGZHOU_CENTRE, REGISTRATION, SHENZHEN, SHENZHEN_CENTRE, VIEWERS, type Ground, type Persona } from './ground.ts';
+import { createGround, REGISTRATION, SHENZHEN, SHENZHEN_CENTRE, VIEWERS, type Ground, type Persona } from './ground.ts';
 
 let graph: Ground;
 let complaintId: string;
@@ -102,16 +100,6 @@ describe('an identity', () => {
     const [old, live] = [await granted('county'), await granted('county')];
     await graph.rows.execute(sql`update vault.disclosure set expires_at = now() - interval '1 second' where id = ${old}`);
     expect([(await read('county', old)).identity, (await read('county', live)).identity]).toEqual([null, REGISTRATION.complainant]);
-  });
-
-  it('is shut by the query alone, where no policy holds', async () => {
-    const id = await granted();
-    const opened = async (persona: Persona) => (await createVault(graph.rows, VIEWERS[persona]).opened(id)) !== null;
-    expect([await opened('handler'), await opened('colleague'), await opened('custodian')]).toEqual([true, false, false]);
-    for (const shut of [sql`expires_at = now()`, sql`expires_at = now() + interval '1 hour', status = 'DENIED'`]) {
-      await graph.rows.execute(sql`update vault.disclosure set ${shut} where id = ${id}`);
-      expect(await opened('handler')).toBe(false);
-    }
   });
 
   it('stays shut when denied, and the reason is shown', async () => {

@@ -39,5 +39,3 @@ export function parseCaseNumber(text: string): (CaseNumber & { readonly canonica
   const number = { prefix, kind, year: Number(year), sequence: Number(sequence), ...(sub === undefined ? {} : { sub: Number(sub) }) };
   return { ...number, canonical: formatCaseNumber(number) };
 }
-
-export { formatCaseNumber as format, parseCaseNumber as parse };

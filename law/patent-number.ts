@@ -57,5 +57,3 @@ export function makePatentNumber({
   const digits = `${width === 7 ? year : String(year).slice(2)}${DIGITS[type]}${String(serial).padStart(width, '0')}`;
   return `ZL${digits}.${checkDigit(digits)}`;
 }
-
-export { makePatentNumber as make, parsePatentNumber as parse };

@@ -15,4 +15,3 @@ export const HELPER_ROLES = ['cases_reader', 'personnel_guard', 'complaints_link
 export const LOGIN_ROLES = [OWNER, ...APP_ROLES] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];
 export type AppRole = (typeof APP_ROLES)[number];
-export type HelperRole = (typeof HELPER_ROLES)[number];

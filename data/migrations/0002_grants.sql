@@ -25,6 +25,9 @@ grant usage on schema vault to vault_app, complaints_app;
 grant insert on vault.identity to complaints_app;
 grant select on vault.identity to vault_app;
 grant select, insert, update on vault.disclosure to vault_app;
+-- A request for an identity needs a complaint that the requester sees, of that very centre.
+grant usage on schema complaints to vault_app;
+grant select (id, centre_id, jurisdiction) on complaints.complaint to vault_app;
 grant usage on schema oversight to oversight_app;
 grant select on all tables in schema oversight to oversight_app;
 --> statement-breakpoint

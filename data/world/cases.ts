@@ -1,5 +1,5 @@
 import type { CaseKind } from '#law/case-kind.ts';
-import { format as formatCaseNumber } from '#law/case-number.ts';
+import { formatCaseNumber } from '#law/case-number.ts';
 import { conclusionDue } from '#law/clocks.ts';
 import { officePrefix } from '#law/office-prefix.ts';
 import { teamReason } from '#law/teams.ts';

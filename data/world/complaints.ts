@@ -92,10 +92,10 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
     const first = steps[0] as Step;
     const last = steps.at(-1) as Step;
     const registeredOn = dateOf(first.day);
-    const key = `${centre.place}-${registeredOn.replaceAll('-', '')}`;
-    const serial = (numbers.get(key) ?? 0) + 1;
-    numbers.set(key, serial);
-    const complaintNo = `${key}-${String(serial).padStart(4, '0')}`;
+    const series = `${centre.row.code}-${registeredOn.slice(0, 4)}`;
+    const serial = (numbers.get(series) ?? 0) + 1;
+    numbers.set(series, serial);
+    const complaintNo = `${series}-${String(serial).padStart(6, '0')}`;
     const code = receiptCode(random);
     const rightHolder = subjectRight === 'PATENT' && random.chance(BY_RIGHT_HOLDER) ? (holder++ % RIGHT_HOLDERS) + 1 : null;
     const kind = rightHolder !== null || random.chance(0.35) ? 'COMPLAINT' : 'REPORT';

@@ -1,4 +1,4 @@
-import { make as makePatentNumber, type PatentType } from '#law/patent-number.ts';
+import { makePatentNumber, type PatentType } from '#law/patent-number.ts';
 import { companyName, personName, product, shortName } from '../names.ts';
 import type { Random } from '../random.ts';
 import type { ProvinceFigures } from '../figures.ts';

@@ -108,7 +108,10 @@ export const step = complaints.table(
   (t) => [
     index('step_complaint').on(t.complaintId, t.on, t.id),
     pgPolicy('reads', { for: 'select', using: sql`exists (select from complaints.complaint c where c.id = complaint_id)` }),
-    pgPolicy('inserts', { for: 'insert', withCheck: sql`exists (select from complaints.complaint c where c.id = complaint_id)` }),
+    pgPolicy('inserts', {
+      for: 'insert',
+      withCheck: sql`exists (select from complaints.complaint c where c.id = complaint_id and ((current_setting('app.role', true) = 'CENTRE' and c.centre_id::text = current_setting('app.office', true)) or (current_setting('app.role', true) = 'HANDLER' and c.agency_id::text = current_setting('app.office', true))))`,
+    }),
   ],
 );
 
@@ -161,7 +164,7 @@ export const disclosure = vault.table(
     }),
     pgPolicy('requests', {
       for: 'insert',
-      withCheck: sql`${t.requestedBy} = current_setting('app.subject', true) and current_setting('app.role', true) in ('OFFICE', 'HANDLER', 'CENTRE') and ${t.status} = 'REQUESTED'`,
+      withCheck: sql`${t.requestedBy} = current_setting('app.subject', true) and current_setting('app.role', true) in ('OFFICE', 'HANDLER', 'CENTRE') and ${t.status} = 'REQUESTED' and exists (select from complaints.complaint c where c.id = complaint_id and c.centre_id = disclosure.centre_id and c.jurisdiction = disclosure.jurisdiction)`,
     }),
     pgPolicy('decides', {
       for: 'update',

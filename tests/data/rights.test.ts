@@ -62,6 +62,30 @@ test('the rights on tables and views are these and no others', async () => {
   expect(Object.fromEntries(rows.map(({ what, rights }) => [what, rights]))).toEqual(TABLE_RIGHTS);
 });
 
+/** Columns that a subgraph's table shows to another subgraph's role: what its published view needs, and no more. */
+const COLUMN_RIGHTS = {
+  'case oversight_app SELECT': 'agency_id concluded_on disposition docketed_on id jurisdiction kind patent_type prefecture province',
+  'agency cases_app SELECT': 'code id jurisdiction level name',
+  'agency complaints_app SELECT': 'code id jurisdiction level name',
+  'agency oversight_app SELECT': 'code id jurisdiction level name',
+  'assistance_centre cases_app SELECT': 'agency_id code id jurisdiction name',
+  'assistance_centre complaints_app SELECT': 'agency_id code id jurisdiction name',
+  'assistance_centre oversight_app SELECT': 'agency_id code id jurisdiction name',
+  'complaint cases_app SELECT': 'agency_id case_id id jurisdiction registered_on status',
+  'complaint vault_app SELECT': 'centre_id id jurisdiction',
+};
+
+test('single columns are open to these roles and no others', async () => {
+  const rows = await root<{ what: string; columns: string }[]>`
+    select table_name || ' ' || grantee || ' ' || privilege_type as what, string_agg(column_name, ' ' order by column_name) as columns
+    from information_schema.column_privileges c
+    where table_schema = any(${SCHEMAS}) and grantee <> 'peg_owner' and not exists (
+      select from information_schema.role_table_grants t where t.table_schema = c.table_schema and t.table_name = c.table_name
+        and t.grantee = c.grantee and t.privilege_type = c.privilege_type)
+    group by 1`;
+  expect(Object.fromEntries(rows.map(({ what, columns }) => [what, columns]))).toEqual(COLUMN_RIGHTS);
+});
+
 test('the ground of all is read by all roles, and only keys of repeats are written', async () => {
   const rows = await root<{ name: string; rights: string; roles: number }[]>`
     select table_name as name, string_agg(distinct privilege_type, ' ' order by privilege_type) as rights, count(distinct grantee)::int as roles

@@ -8,7 +8,10 @@ export interface Outgoing {
   readonly token: string;
 }
 
-export const outgoing = ({ variables }: PageRequest, token: string): Outgoing => ({ body: JSON.stringify({ query: PAGE, variables }), token });
+export const outgoing = ({ variables }: PageRequest, token: string): Outgoing => ({
+  body: JSON.stringify({ query: PAGE, variables }),
+  token,
+});
 
 export interface Line {
   /** @throws Error when the answer is not 200 */

@@ -27,7 +27,11 @@ const SUBGRAPHS_ASKED = ['cases', 'personnel', 'institutions'];
  * Starts ours' peers beside it, on the database that it runs.
  * @param started gets each process at once, so that all end when one fails
  */
-export async function startContenders(ours: Served, setup: ContenderSetup, started: (process: Served) => void): Promise<readonly Contender[]> {
+export async function startContenders(
+  ours: Served,
+  setup: ContenderSetup,
+  started: (process: Served) => void,
+): Promise<readonly Contender[]> {
   const begin = async (file: string, args: readonly string[], urls: ContenderSetup['urls'] = {}): Promise<Served> => {
     const process = await serve(file, args, { env: { [SETUP]: JSON.stringify({ ...setup, urls } satisfies ContenderSetup) } });
     started(process);
@@ -40,7 +44,9 @@ export async function startContenders(ours: Served, setup: ContenderSetup, start
   });
   // made before the subgraphs start, as each would make its own
   await keptInternalSecret(setup.data);
-  const subgraphs = await Promise.all(SUBGRAPHS_ASKED.map((name) => begin('subgraphs/serve.ts', [name, '--port', '0', '--data', setup.data])));
+  const subgraphs = await Promise.all(
+    SUBGRAPHS_ASKED.map((name) => begin('subgraphs/serve.ts', [name, '--port', '0', '--data', setup.data])),
+  );
   const urls = Object.fromEntries(SUBGRAPHS_ASKED.map((name, index) => [name, subgraphs[index]?.url ?? '']));
   return [
     contender(OURS, ours),

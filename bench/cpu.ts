@@ -29,7 +29,8 @@ function statOf(pid: number): string | null {
 /** Processor time of one process without its children, in ms. @throws Error where there is no /proc, or no such process */
 export function cpuOf(pid: number): number {
   const stat = statOf(pid);
-  if (stat === null) throw new Error(`No processor time of process ${pid}: the benchmark needs Linux. 无法读取进程 ${pid} 的处理器时间(仅支持 Linux)。`);
+  if (stat === null)
+    throw new Error(`No processor time of process ${pid}: the benchmark needs Linux. 无法读取进程 ${pid} 的处理器时间(仅支持 Linux)。`);
   return timesOf(stat).own;
 }
 

@@ -8,7 +8,7 @@ import { openRunning } from '#platform/running.ts';
 import { loadSecrets } from '#platform/secrets.ts';
 import { demoToken } from '../gateway/demo.ts';
 import { createPersonaLookup } from '../gateway/persona-lookup.ts';
-import { stopSignal } from '../gateway/stop.ts';
+import { stopSignal } from '#platform/stop-signal.ts';
 import { outgoing, type Outgoing } from './ask.ts';
 import { startContenders } from './contenders.ts';
 import { AT_ONCE, compare, race, type Race } from './measure.ts';
@@ -61,7 +61,9 @@ async function withTokens(data: string, requests: readonly PageRequest[]): Promi
 async function bench(data: string, { cases, seconds, json }: BenchOptions, stop: AbortSignal): Promise<void> {
   const cleanUp = new AsyncDisposableStack();
   await using _ = cleanUp;
-  const ours = await serve('gateway/main.ts', ['--data', data, '--port', '0', ...(cases === null ? [] : ['--cases', String(cases)])], { progress: say });
+  const ours = await serve('gateway/main.ts', ['--data', data, '--port', '0', ...(cases === null ? [] : ['--cases', String(cases)])], {
+    progress: say,
+  });
   cleanUp.defer(ours.stop);
   stop.throwIfAborted();
   const admin = await adminOf(data);
@@ -72,7 +74,9 @@ async function bench(data: string, { cases, seconds, json }: BenchOptions, stop:
   await settle(admin);
   const requests = await withTokens(data, await pageRequests(admin, LISTED));
   const all: Race = { contenders, requests, server: ours.pid, stop };
-  say(`${requests.length} requests, ${AT_ONCE} at once; comparing ${COMPARED} answers, measuring ${seconds} s. 先比对结果,再测量 ${seconds} 秒。`);
+  say(
+    `${requests.length} requests, ${AT_ONCE} at once; comparing ${COMPARED} answers, measuring ${seconds} s. 先比对结果,再测量 ${seconds} 秒。`,
+  );
   const pageBytes = Math.round(await compare({ ...all, requests: requests.slice(0, COMPARED) }));
   await race({ ...all, requests: requests.toReversed() }, seconds * WARM_UP);
   const figures = figuresOf(await race(all, seconds));

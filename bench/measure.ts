@@ -27,7 +27,8 @@ export interface Race {
   readonly stop: AbortSignal;
 }
 
-const linesOf = (contenders: readonly Contender[]) => contenders.map((contender): [Contender, Line] => [contender, lineTo(contender.url, AT_ONCE)]);
+const linesOf = (contenders: readonly Contender[]) =>
+  contenders.map((contender): [Contender, Line] => [contender, lineTo(contender.url, AT_ONCE)]);
 
 /**
  * Asks every contender the same and compares.
@@ -52,7 +53,9 @@ export async function race({ contenders, requests, server, stop }: Race, seconds
   const end = performance.now() + seconds * 1_000;
   let samples: Sample[] = contenders.map(({ name }) => ({ name, requests: 0, node: 0, postgres: 0, wall: [] }));
   for (let round = 0; round === 0 || performance.now() < end; round += 1) {
-    const batch = Array.from({ length: TURN }, (_, index) => requests[(round * TURN + index) % requests.length]).filter((each) => each !== undefined);
+    const batch = Array.from({ length: TURN }, (_, index) => requests[(round * TURN + index) % requests.length]).filter(
+      (each) => each !== undefined,
+    );
     for (const offset of lines.keys()) {
       const at = (round + offset) % lines.length;
       const [contender, line] = lines[at] ?? [];

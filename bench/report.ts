@@ -49,11 +49,17 @@ export function tableOf(figures: readonly Figures[]): string {
   const rows = figures.map((row) => [
     row.name,
     String(row.requests),
-    ...[row.nodeMs, row.postgresMs, row.totalMs, row.toOneStatement, row.toOurs, row.wallP50Ms, row.wallP95Ms].map((value) => value.toFixed(2)),
+    ...[row.nodeMs, row.postgresMs, row.totalMs, row.toOneStatement, row.toOurs, row.wallP50Ms, row.wallP95Ms].map((value) =>
+      value.toFixed(2),
+    ),
     TITLES[row.name],
   ]);
   const widths = HEAD.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, column) => (column === 0 || column === cells.length - 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');
+    cells
+      .map((cell, column) =>
+        column === 0 || column === cells.length - 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ');
   return [line(HEAD), ...rows.map(line)].map((text) => text.trimEnd()).join('\n');
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { CodedError, ERROR_CODES, type ErrorCode } from '#platform/errors.ts';
+import { isInputFault, rootCause } from '#platform/travelling-errors.ts';
 
 /** Errors as they leave the process: a code of the closed list, both languages, and where in query and answer they belong. */
 export interface PublicError {
@@ -71,12 +72,6 @@ export function masked(error: unknown, requestId = requestScope.getStore()): Pub
   logFault(error, requestId);
   return unforeseen(requestId);
 }
-
-const rootCause = (error: unknown): unknown =>
-  error instanceof GraphQLError && error.originalError ? rootCause(error.originalError) : error;
-
-/** graphql-js has no code for a value that a scalar refuses. */
-const isInputFault = (cause: unknown): boolean => cause instanceof GraphQLError && /^(?:Variable|Argument) "/.test(cause.message);
 
 function codeOf(extension: unknown, cause: unknown): ErrorCode | null {
   if (isCode(extension)) return extension;

@@ -14,7 +14,15 @@ const PREPARED = { prepare: true };
  * The yardstick: an endpoint that can answer one question and no other. Same login, same claims, same policies, one
  * prepared statement in one read-only transaction, everything sent without waiting; the database writes the JSON.
  */
-export function oneStatementServer({ connection, viewerOf, max }: { connection: Connection; viewerOf: ViewerOf; max: number }): FastifyInstance {
+export function oneStatementServer({
+  connection,
+  viewerOf,
+  max,
+}: {
+  connection: Connection;
+  viewerOf: ViewerOf;
+  max: number;
+}): FastifyInstance {
   const sql = createAdmin(connection, max);
   const app = fastify();
   app.addHook('onClose', () => sql.end());
@@ -31,4 +39,5 @@ export function oneStatementServer({ connection, viewerOf, max }: { connection: 
   return app;
 }
 
-if (import.meta.main) await serveContender(async ({ reader, viewerOf, max }) => ({ app: oneStatementServer({ connection: reader, viewerOf, max }) }));
+if (import.meta.main)
+  await serveContender(async ({ reader, viewerOf, max }) => ({ app: oneStatementServer({ connection: reader, viewerOf, max }) }));

@@ -8,7 +8,11 @@ export interface Statement {
   readonly values: readonly string[];
 }
 
-const COLUMN: Readonly<Record<Exclude<Level, 'NATION'>, string>> = { PROVINCE: 'province', PREFECTURE: 'prefecture', COUNTY: 'jurisdiction' };
+const COLUMN: Readonly<Record<Exclude<Level, 'NATION'>, string>> = {
+  PROVINCE: 'province',
+  PREFECTURE: 'prefecture',
+  COUNTY: 'jurisdiction',
+};
 
 const GRANTED = `c.id in (select g.object_id from platform."grant" g where g.grantee in (nullif(current_setting('app.office', true), ''),
   nullif(current_setting('app.subject', true), '')) and g.valid_from <= platform.today() and platform.today() < g.valid_to)`;

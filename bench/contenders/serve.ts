@@ -5,7 +5,7 @@ import { openRunning } from '#platform/running.ts';
 import type { Services } from '#platform/subgraph.ts';
 import { createAuthenticator, type ViewerOf } from '../../gateway/authenticate.ts';
 import { openIssuer } from '../../gateway/issuer.ts';
-import { stopSignal } from '../../gateway/stop.ts';
+import { stopSignal } from '#platform/stop-signal.ts';
 
 /** What the benchmark tells a contender, as JSON in the environment: it holds a password, which no command line may show. */
 export interface ContenderSetup {

@@ -13,7 +13,8 @@ export async function askWorld() {
     return Object.values(row ?? {})[0] as T;
   };
   const column = async <T>(text: string): Promise<T[]> => (await sql.unsafe(text).values()).map(([value]) => value as T);
-  const office = async (code: string): Promise<string> => one(`select id from institutions.agency where code = 'IPO-${code.padEnd(6, '0')}'`);
+  const office = async (code: string): Promise<string> =>
+    one(`select id from institutions.agency where code = 'IPO-${code.padEnd(6, '0')}'`);
   /** somebody of the office that sits at that area: 'CN', '44', '4403', '440305' */
   const member = async (role: Role, area: string): Promise<Viewer> =>
     viewerOf({ subject: `${role} ${area}`, role, area, office: await office(area === 'CN' ? '000000' : area) });

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { SUBGRAPHS } from '#subgraphs';
 import type { Services } from '#platform/subgraph.ts';
 import { PUBLIC_VIEWER, viewerOf, type Viewer } from '#platform/viewer.ts';
+import type { ViewerOf } from '../../gateway/authenticate.ts';
 import { createGraph } from '../../gateway/graph.ts';
 import { createPersonaLookup } from '../../gateway/persona-lookup.ts';
 import { parsePersona } from '../../gateway/personas.ts';
@@ -32,7 +33,10 @@ export async function fullGraph(services: Services): Promise<FullGraph> {
     return inProcessSource((request, viewer, signal) => subgraph.run(request, viewer, services, signal));
   });
   // The token is checked in tests of its own; here it names a viewer that the test has made.
-  const viewerFor = async ({ headers }: { readonly headers: Readonly<Record<string, unknown>> }) => viewers.get(String(headers['authorization'])) ?? PUBLIC_VIEWER;
+  const viewerFor: ViewerOf = async ({ rawHeaders }) => {
+    const name = rawHeaders.findIndex((text) => text.toLowerCase() === 'authorization');
+    return viewers.get(rawHeaders[name + 1] ?? '') ?? PUBLIC_VIEWER;
+  };
   const app = await createServer({ graph, viewerOf: viewerFor, checks: {} });
   const lookup = createPersonaLookup(services);
   return {

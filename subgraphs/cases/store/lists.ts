@@ -105,7 +105,9 @@ export function caseLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
       const repeats = await db
         .select({ respondent: c.respondent })
         .from(c)
-        .where(and(sql`(${c.respondent}, ${c.patentNumber}) in (select * from unnest(${respondents}::text[], ${numbers}::text[]))`, visible))
+        .where(
+          and(sql`(${c.respondent}, ${c.patentNumber}) in (select * from unnest(${respondents}::text[], ${numbers}::text[]))`, visible),
+        )
         .groupBy(c.respondent, c.patentNumber)
         .having(sql`max(${c.docketedOn}) > min(${c.concludedOn}) filter (where ${lost})`)
         .limit(1);

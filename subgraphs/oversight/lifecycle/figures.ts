@@ -14,8 +14,16 @@ const MEASURES = ['DOCKETED', 'CONCLUDED'] as const satisfies readonly Measure[]
 /** The cells of a report, in the order of the form. */
 export const reportedFigures = (report: StatReportRow): readonly Figure[] =>
   figures((kind, measure) => {
-    const docketed = { INFRINGEMENT: report.docketedInfringement, MEDIATION: report.docketedMediation, COUNTERFEIT: report.docketedCounterfeit };
-    const concluded = { INFRINGEMENT: report.concludedInfringement, MEDIATION: report.concludedMediation, COUNTERFEIT: report.concludedCounterfeit };
+    const docketed = {
+      INFRINGEMENT: report.docketedInfringement,
+      MEDIATION: report.docketedMediation,
+      COUNTERFEIT: report.docketedCounterfeit,
+    };
+    const concluded = {
+      INFRINGEMENT: report.concludedInfringement,
+      MEDIATION: report.concludedMediation,
+      COUNTERFEIT: report.concludedCounterfeit,
+    };
     return { DOCKETED: docketed, CONCLUDED: concluded }[measure][kind];
   });
 

@@ -12,7 +12,8 @@ const MOST_YEARS = 10;
 /** The days of one month written YYYY-MM, of the last century or this one. @throws CodedError BAD_USER_INPUT for anything else */
 export function monthOf(period: string): Span {
   const [, year, month] = MONTH.exec(period) ?? [];
-  if (year === undefined || month === undefined) throw badInput('A month is written YYYY-MM, such as 2013-09.', '月份格式为 YYYY-MM,例如 2013-09。');
+  if (year === undefined || month === undefined)
+    throw badInput('A month is written YYYY-MM, such as 2013-09.', '月份格式为 YYYY-MM,例如 2013-09。');
   const next = month === '12' ? `${Number(year) + 1}-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}`;
   return { firstDay: `${period}-01`, nextMonth: `${next}-01` };
 }
@@ -22,6 +23,10 @@ export function monthsOf(from: string, to: string): Span {
   const { firstDay } = monthOf(from);
   const { nextMonth } = monthOf(to);
   const latest = `${Number(from.slice(0, 4)) + MOST_YEARS}${from.slice(4)}`;
-  if (from > to || to > latest) throw badInput('Give a first month and a last month not before it, at most ten years apart.', '截止月份不得早于起始月份,且跨度不超过十年。');
+  if (from > to || to > latest)
+    throw badInput(
+      'Give a first month and a last month not before it, at most ten years apart.',
+      '截止月份不得早于起始月份,且跨度不超过十年。',
+    );
   return { firstDay, nextMonth };
 }

@@ -19,8 +19,9 @@ const MEASURES = ['docketed', 'concluded'] as const;
 type Measure = (typeof MEASURES)[number];
 
 /**
- * Withholds small numbers and, where those are all alike, the next smallest too (a zero, where nothing else is left): national
- * totals are public, and no total tells which cell holds which as long as two different values are withheld.
+ * Withholds small numbers and, where those are all alike, every cell of the next smallest number too (zeros, where nothing
+ * else is left). National totals are public: as no province is treated unlike another and two different numbers are
+ * withheld, neither the totals nor this rule tell which cell holds which.
  */
 export function suppress(counts: readonly PublicCount[]): readonly PublishedCount[] {
   const withheld = new Set<string>();
@@ -38,11 +39,11 @@ export function suppress(counts: readonly PublicCount[]): readonly PublishedCoun
 
 /** The cells to withhold among those of one kind and measure. */
 function withheldOf(counts: readonly PublicCount[], measure: Measure): readonly PublicCount[] {
-  const isSmall = (count: PublicCount) => count[measure] > 0 && count[measure] < LEAST;
-  const small = counts.filter(isSmall);
-  if (small.length === 0) return [];
-  const rank = (count: PublicCount) => count[measure] || Infinity;
-  const others = counts.filter((count) => !isSmall(count)).toSorted((a, b) => rank(a) - rank(b) || Number(a.province) - Number(b.province));
-  const alike = new Set(small.map((count) => count[measure])).size === 1;
-  return alike ? [...small, ...others.slice(0, 1)] : small;
+  const value = (count: PublicCount) => count[measure];
+  const isSmall = (number: number) => number > 0 && number < LEAST;
+  const numbers = new Set(counts.map(value));
+  const small = [...numbers].filter(isSmall);
+  const others = [...numbers].filter((number) => !isSmall(number)).toSorted((a, b) => (a || Infinity) - (b || Infinity));
+  const hidden = small.length === 1 ? [...small, ...others.slice(0, 1)] : small;
+  return counts.filter((count) => hidden.includes(value(count)));
 }

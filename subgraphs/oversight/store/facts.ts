@@ -9,7 +9,7 @@ import type { LiveCount } from '../lifecycle/figures.ts';
 import type { Span } from '../lifecycle/periods.ts';
 import type { PublicCount } from '../lifecycle/suppression.ts';
 import { caseFact as f } from '../tables.ts';
-import type { CubeDimension, FigureKind } from '../types.generated.ts';
+import type { CubeDimension } from '../types.generated.ts';
 
 export const FACTS = { place: f.jurisdiction, province: f.province, prefecture: f.prefecture, key: f.id, office: f.agencyId };
 const MOST_CELLS = 10_000;
@@ -67,7 +67,10 @@ export function caseFacts(db: Db, viewer: Viewer) {
         return sql`select ${sql.join(dimensions)} ${concluded ? 1 : 0}::int as done, ${days} as days from ${f} where ${and(during(day, span), under(FACTS, code), branch)}`;
       };
       const ways = branches(viewer, 'case', FACTS);
-      const lines = (ways.length > 0 ? ways : [sql`false`]).flatMap((branch) => [line(branch, docketedOn, false), line(branch, concludedOn, true)]);
+      const lines = (ways.length > 0 ? ways : [sql`false`]).flatMap((branch) => [
+        line(branch, docketedOn, false),
+        line(branch, concludedOn, true),
+      ]);
       const keys = by.map((_, index) => sql.identifier(`d${index}`));
       const list = sql.join(keys, sql`, `);
       const rows = await db.execute<CubeRow>(sql`
@@ -75,7 +78,8 @@ export function caseFacts(db: Db, viewer: Viewer) {
           percentile_cont(0.5) within group (order by days) filter (where done = 1) as "medianDays"
         from (${sql.join(lines, sql` union all `)}) as facts
         ${keys.length > 0 ? sql`group by ${list} order by ${list}` : sql``} limit ${MOST_CELLS + 1}`);
-      if (rows.length > MOST_CELLS) throw badInput('Too many cells. Shorten the period or drop a dimension.', '统计单元过多,请缩短时段或减少维度。');
+      if (rows.length > MOST_CELLS)
+        throw badInput('Too many cells. Shorten the period or drop a dimension.', '统计单元过多,请缩短时段或减少维度。');
       return rows;
     },
     /** the national month, for the public; small numbers are withheld by the caller */

@@ -11,7 +11,13 @@ import { FACTS } from './facts.ts';
 import { caseFact as f, statReport as r, type StatReportRow } from '../tables.ts';
 import type { StatReportFilter, StatReportGroup, StatReportOrder } from '../types.generated.ts';
 
-export const REPORT_COLUMNS = { place: r.jurisdiction, province: r.province, prefecture: r.prefecture, key: r.agencyId, office: r.agencyId };
+export const REPORT_COLUMNS = {
+  place: r.jurisdiction,
+  province: r.province,
+  prefecture: r.prefecture,
+  key: r.agencyId,
+  office: r.agencyId,
+};
 
 type ReportOrder = StatReportOrder | 'STANDING_ASC';
 const REPORTS: Listing<StatReportRow, ReportOrder> = {
@@ -40,10 +46,13 @@ const GROUPS: Readonly<Record<StatReportGroup, SQL>> = {
 function discrepant(viewer: Viewer, period: string | null | undefined): SQL {
   if (viewer.area === null || !reaches(viewer, 'case', 'read', { place: codeOfArea(viewer.area) })) return sql`false`;
   const span = period == null ? undefined : monthOf(period);
-  const within = (column: SQL) => (span ? sql`${column} >= ${span.firstDay} and ${column} < ${span.nextMonth}` : sql`${column} is not null`);
+  const within = (column: SQL) =>
+    span ? sql`${column} >= ${span.firstDay} and ${column} < ${span.nextMonth}` : sql`${column} is not null`;
   const ones = (prefix: string, on: boolean) =>
     sql.join(
-      ['INFRINGEMENT', 'MEDIATION', 'COUNTERFEIT'].map((kind) => sql`${on ? sql`(${f.kind} = ${sql.raw(`'${kind}'`)})::int` : sql`0`} as ${sql.identifier(prefix + kind[0])}`),
+      ['INFRINGEMENT', 'MEDIATION', 'COUNTERFEIT'].map(
+        (kind) => sql`${on ? sql`(${f.kind} = ${sql.raw(`'${kind}'`)})::int` : sql`0`} as ${sql.identifier(prefix + kind[0])}`,
+      ),
       sql`, `,
     );
   const line = (day: SQL, docketed: boolean) =>

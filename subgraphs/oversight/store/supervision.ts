@@ -8,7 +8,13 @@ import type { Viewer } from '#platform/viewer.ts';
 import { supervisedCase as s, type SupervisedCaseRow } from '../tables.ts';
 import type { SupervisedCaseFilter, SupervisedCaseOrder } from '../types.generated.ts';
 
-export const SUPERVISION_COLUMNS = { place: s.jurisdiction, province: s.province, prefecture: s.prefecture, key: s.caseId, office: s.supervisorId };
+export const SUPERVISION_COLUMNS = {
+  place: s.jurisdiction,
+  province: s.province,
+  prefecture: s.prefecture,
+  key: s.caseId,
+  office: s.supervisorId,
+};
 
 const SUPERVISED: Listing<SupervisedCaseRow, SupervisedCaseOrder> = {
   table: s,
@@ -21,23 +27,22 @@ const SUPERVISED: Listing<SupervisedCaseRow, SupervisedCaseOrder> = {
 function conditions(filter: SupervisedCaseFilter | null | undefined): (SQL | undefined)[] {
   if (!filter) return [];
   const { staleDays } = filter;
-  if (staleDays != null && (staleDays < 0 || staleDays > 3_650)) throw badInput('`staleDays` is a number of days from 0 to 3650.', 'staleDays 须为 0 到 3650 天。');
+  if (staleDays != null && (staleDays < 0 || staleDays > 3_650))
+    throw badInput('`staleDays` is a number of days from 0 to 3650.', 'staleDays 须为 0 到 3650 天。');
   return [
     under(SUPERVISION_COLUMNS, filter.under),
     filter.level == null ? undefined : eq(s.level, filter.level),
     among(s.status, filter.status),
-    staleDays == null ? undefined : sql`(${s.status} <> 'LIFTED' and coalesce(${s.lastProgressOn}, ${s.listedOn}) <= platform.today() - ${staleDays}::int)`,
+    staleDays == null
+      ? undefined
+      : sql`(${s.status} <> 'LIFTED' and coalesce(${s.lastProgressOn}, ${s.listedOn}) <= platform.today() - ${staleDays}::int)`,
   ];
 }
 
 type ListRequest = Omit<PageRequest<SupervisedCaseOrder>, 'where'>;
 
 export function supervision(db: Db, viewer: Viewer, visible: SQL | undefined) {
-  const rows = (condition: SQL) =>
-    db
-      .select()
-      .from(s)
-      .where(and(condition, visible));
+  const rows = (condition: SQL) => db.select().from(s).where(and(condition, visible));
   return {
     supervisionById: loadById<SupervisedCaseRow>((ids) => rows(oneOf(s.id, ids))),
     supervisionByNo: loadOne<SupervisedCaseRow>(

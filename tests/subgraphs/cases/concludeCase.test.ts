@@ -25,8 +25,11 @@ beforeEach(async () => {
 
 const CONCLUDE = `mutation ($input: ConcludeCaseInput!) { concludeCase(input: $input) {
   case { id status concludedOn disposition fineYuan version permittedActions history { what } deadlines { rule state } } userErrors { code path messageZh } } }`;
+interface Ended extends Readonly<Record<string, unknown>> {
+  readonly deadlines: readonly { readonly state: string }[];
+}
 interface Payload {
-  readonly case: Readonly<Record<string, unknown>> | null;
+  readonly case: Ended | null;
   readonly userErrors: readonly { code: string; path: string[]; messageZh: string }[];
 }
 const conclude = async (change: Record<string, unknown> = {}, viewer: Viewer = at('shenzhen')): Promise<Payload> => {
@@ -58,7 +61,7 @@ describe('concluding a case', () => {
       permittedActions: [],
       history: [{ what: 'Docketed' }, { what: 'Concluded' }],
     });
-    expect((ended?.['deadlines'] as { state: string }[]).map(({ state }) => state)).toEqual(['MET', 'MET']);
+    expect(ended?.deadlines.map(({ state }) => state)).toEqual(['MET', 'MET']);
     const [told] = await graph.rows.select().from(complaint);
     // five working days to tell the complainant, from Friday the 10th
     expect([told?.status, told?.nextDueOn, told?.version]).toEqual(['RESULT_RECEIVED', '2014-01-17', 3]);
@@ -82,7 +85,12 @@ describe('concluding a case', () => {
 const WRONG = { version: 9, concludedOn: '2031-01-01', disposition: 'STOP_ORDER' };
 const REFUSED: readonly [why: string, change: Record<string, unknown>, codes: string[], viewer?: Viewer][] = [
   ['of another office, however wrong the rest', WRONG, ['NOT_FOUND'], at('guangzhou')],
-  ['of the office, for somebody below who cannot see it', WRONG, ['NOT_FOUND'], viewerOf({ subject: 'x', role: 'HANDLER', office: idOf(80), area: '440304' })],
+  [
+    'of the office, for somebody below who cannot see it',
+    WRONG,
+    ['NOT_FOUND'],
+    viewerOf({ subject: 'x', role: 'HANDLER', office: idOf(80), area: '440304' }),
+  ],
   ['for the public', WRONG, ['NOT_FOUND'], PUBLIC_VIEWER],
   ['for the province, which sees it', WRONG, ['NOT_PERMITTED'], at('province')],
   ['for the county it lies in', WRONG, ['NOT_PERMITTED'], at('nanshan')],
@@ -136,16 +144,24 @@ describe('concluding is refused, and nothing is written,', () => {
   it('when a handler lost the certificate meanwhile', async () => {
     const card = eq(certificate.id, cardId('second'));
     await graph.rows.update(certificate).set({ status: 'REVOKED', statusFrom: TODAY }).where(card);
-    expect(await conclude()).toMatchObject({ userErrors: [{ code: 'CERT_NOT_IN_FORCE', path: ['input', 'handlers', officerId('second')] }] });
+    expect(await conclude()).toMatchObject({
+      userErrors: [{ code: 'CERT_NOT_IN_FORCE', path: ['input', 'handlers', officerId('second')] }],
+    });
     expect(await written()).toEqual(NOTHING);
     await graph.rows.update(certificate).set({ status: 'VALID', statusFrom: '2010-01-01' }).where(card);
   });
 
   it('when a handler moved to an office out of reach', async () => {
     const who = eq(officer.id, officerId('second'));
-    await graph.rows.update(officer).set({ agencyId: officeId('guangzhou'), jurisdiction: '440100' }).where(who);
+    await graph.rows
+      .update(officer)
+      .set({ agencyId: officeId('guangzhou'), jurisdiction: '440100' })
+      .where(who);
     expect(codes(await conclude())).toEqual(['NOT_FOUND']);
     expect(await written()).toEqual(NOTHING);
-    await graph.rows.update(officer).set({ agencyId: officeId('shenzhen'), jurisdiction: '440300' }).where(who);
+    await graph.rows
+      .update(officer)
+      .set({ agencyId: officeId('shenzhen'), jurisdiction: '440300' })
+      .where(who);
   });
 });

@@ -21,8 +21,11 @@ const DOCKET = `mutation ($input: DocketCaseInput!) { docketCase(input: $input) 
   case { id caseNo kind status channel patent { number type } handlers { name certificateNumber lead assignedOn officer { id } certificate { id } }
     deadlines { rule dueOn state } history { what whatZh } originComplaint { id } permittedActions version docketedOn }
   userErrors { code message messageZh path rule } } }`;
+interface Made extends Readonly<Record<string, unknown>> {
+  readonly deadlines: readonly { readonly dueOn: string; readonly state: string }[];
+}
 interface Payload {
-  readonly case: Readonly<Record<string, unknown>> | null;
+  readonly case: Made | null;
   readonly userErrors: readonly { code: string; path: string[]; message: string; messageZh: string; rule: string | null }[];
 }
 const docket = async (input: Record<string, unknown>, viewer: Viewer = at('shenzhen')): Promise<Payload> => {
@@ -50,7 +53,14 @@ describe('docketing a case', () => {
       channel: 'DIRECT',
       patent: { number: PATENT, type: 'UTILITY_MODEL' },
       handlers: [
-        { name: 'first', certificateNumber: 'C001', lead: true, assignedOn: TODAY, officer: { id: officerId('first') }, certificate: { id: cardId('first') } },
+        {
+          name: 'first',
+          certificateNumber: 'C001',
+          lead: true,
+          assignedOn: TODAY,
+          officer: { id: officerId('first') },
+          certificate: { id: cardId('first') },
+        },
         { name: 'second', certificateNumber: 'C002', lead: false, officer: { id: officerId('second') } },
       ],
       history: [{ what: 'Docketed', whatZh: '立案' }],
@@ -59,7 +69,7 @@ describe('docketing a case', () => {
       version: 1,
       docketedOn: TODAY,
     });
-    const [docketed, concluding] = made?.['deadlines'] as { dueOn: string; state: string }[];
+    const [docketed, concluding] = made?.deadlines ?? [];
     expect([docketed?.state, concluding?.state]).toEqual(['MET', 'RUNNING']);
     expect(await written()).toEqual({ ...NOTHING, cases: 1, handlers: 2, numbers: 1, events: 1 });
     const [row] = await graph.rows.select().from(caseFile);
@@ -67,9 +77,17 @@ describe('docketing a case', () => {
   });
 
   it('counts each kind in a series of its own', async () => {
-    const panel = { kind: 'INFRINGEMENT', petitioner: '专利权人', handlers: ['first', 'second', 'third'].map((n) => officerId(n as 'first')) };
+    const panel = {
+      kind: 'INFRINGEMENT',
+      petitioner: '专利权人',
+      handlers: ['first', 'second', 'third'].map((n) => officerId(n as 'first')),
+    };
     const made = [await docket(docketing()), await docket(docketing(panel)), await docket(docketing())];
-    expect(made.map((payload) => payload.case?.['caseNo'])).toEqual(['粤深知假字〔2014〕1号', '粤深知执字〔2014〕1号', '粤深知假字〔2014〕2号']);
+    expect(made.map((payload) => payload.case?.['caseNo'])).toEqual([
+      '粤深知假字〔2014〕1号',
+      '粤深知执字〔2014〕1号',
+      '粤深知假字〔2014〕2号',
+    ]);
   });
 
   it('takes the complaint along', async () => {
@@ -102,7 +120,12 @@ const REFUSED: readonly [why: string, change: Record<string, unknown>, codes: st
   ['for a centre', {}, ['NOT_PERMITTED'], centre],
   ['for an analyst, however wrong the input', { title: '', handlers: [] }, ['NOT_PERMITTED'], analyst],
   ['for a handler without an office', {}, ['NOT_PERMITTED'], viewerOf({ subject: 'x', role: 'HANDLER', area: '44' })],
-  ['for a handler whose office is a centre', {}, ['NOT_PERMITTED'], viewerOf({ subject: 'x', role: 'HANDLER', office: idOf(90), area: '44' })],
+  [
+    'for a handler whose office is a centre',
+    {},
+    ['NOT_PERMITTED'],
+    viewerOf({ subject: 'x', role: 'HANDLER', office: idOf(90), area: '44' }),
+  ],
   ['outside the division of the office', { jurisdiction: '440100' }, ['NO_JURISDICTION', 'OUTSIDE_AREA', 'OUTSIDE_AREA']],
   ['outside the area of the person', { handlers: [officerId('nation')] }, ['NO_JURISDICTION', 'NOT_FOUND', 'NEED_TWO_OFFICERS'], narrow],
   ['of infringement for a county office', { ...nanshan, kind: 'INFRINGEMENT' }, ['NO_JURISDICTION'], at('nanshan')],
@@ -116,7 +139,16 @@ const REFUSED: readonly [why: string, change: Record<string, unknown>, codes: st
   ['by nobody', { handlers: [] }, ['INVALID_VALUE']],
   ['of a counterfeit by one', { handlers: [officerId('first')] }, ['NEED_TWO_OFFICERS']],
   ['of infringement by two', { kind: 'INFRINGEMENT', petitioner: '专利权人' }, ['NEED_ODD_PANEL']],
-  ['of infringement by four', { ...three('third'), kind: 'INFRINGEMENT', petitioner: '专利权人', handlers: ['first', 'second', 'third', 'fourth'].map((n) => officerId(n as 'first')) }, ['NEED_ODD_PANEL']],
+  [
+    'of infringement by four',
+    {
+      ...three('third'),
+      kind: 'INFRINGEMENT',
+      petitioner: '专利权人',
+      handlers: ['first', 'second', 'third', 'fourth'].map((n) => officerId(n as 'first')),
+    },
+    ['NEED_ODD_PANEL'],
+  ],
   ['by an officer without certificate', three('uncertified'), ['CERT_MISSING']],
   ['under an expired certificate', three('expired'), ['CERT_EXPIRED']],
   ['under an unverified certificate', three('unverified'), ['CERT_UNVERIFIED']],
@@ -136,14 +168,17 @@ const REFUSED: readonly [why: string, change: Record<string, unknown>, codes: st
 
 describe('docketing is refused, and nothing is written,', () => {
   it.for(REFUSED)('%s', async ([, change, expected, viewer]) => {
-    await graph.rows.insert(complaint).values([
-      complaintAt(302, { jurisdiction: '440100', agencyId: officeId('shenzhen') }),
-      complaintAt(303, { agencyId: officeId('nanshan') }),
-      complaintAt(304, { status: 'REGISTERED', agencyId: null }),
-    ]);
+    await graph.rows
+      .insert(complaint)
+      .values([
+        complaintAt(302, { jurisdiction: '440100', agencyId: officeId('shenzhen') }),
+        complaintAt(303, { agencyId: officeId('nanshan') }),
+        complaintAt(304, { status: 'REGISTERED', agencyId: null }),
+      ]);
     const payload = await docket(docketing({ idempotencyKey: 'k', ...change }), viewer);
     expect([payload.case, codes(payload)]).toEqual([null, expected]);
-    for (const { message, messageZh } of payload.userErrors) expect([message !== '', /\p{Script=Han}/u.test(messageZh)]).toEqual([true, true]);
+    for (const { message, messageZh } of payload.userErrors)
+      expect([message !== '', /\p{Script=Han}/u.test(messageZh)]).toEqual([true, true]);
     expect(await written()).toEqual(NOTHING);
   });
 
@@ -231,7 +266,14 @@ describe('at the same time', () => {
 
   it('the order of handlers is the order on the case', async () => {
     const { case: made } = await docket(docketing({ handlers: [officerId('second'), officerId('first')] }));
-    const rows = await graph.rows.select().from(caseHandler).where(eq(caseHandler.caseId, String(made?.['id']))).orderBy(asc(caseHandler.name));
-    expect(rows.map(({ name, lead }) => [name, lead])).toEqual([['first', false], ['second', true]]);
+    const rows = await graph.rows
+      .select()
+      .from(caseHandler)
+      .where(eq(caseHandler.caseId, String(made?.['id'])))
+      .orderBy(asc(caseHandler.name));
+    expect(rows.map(({ name, lead }) => [name, lead])).toEqual([
+      ['first', false],
+      ['second', true],
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { makePatentNumber } from '#law/patent-number.ts';
 import { jurisdiction } from '#platform/tables.ts';
 import { viewerOf, type Viewer } from '#platform/viewer.ts';
-import { complaint } from '../../../subgraphs/complaints/tables.ts';
+import type { complaint } from '../../../subgraphs/complaints/tables.ts';
 import { agency } from '../../../subgraphs/institutions/tables.ts';
 import { certificate, officer } from '../../../subgraphs/personnel/tables.ts';
 import { idOf, ownGraph, type OwnGraph } from '../../support/graph.ts';

@@ -114,7 +114,13 @@ describe('docketing (立案)', () => {
     const outcome = docket(docketInput(), docketFacts());
     expect(outcome).toMatchObject({
       ok: true,
-      value: { patentNumber: PATENT, patentType: 'UTILITY_MODEL', channel: 'DIRECT', docketedOn: TODAY, handlers: [{ officerId: 'a', certificateId: 'card' }, {}, {}] },
+      value: {
+        patentNumber: PATENT,
+        patentType: 'UTILITY_MODEL',
+        channel: 'DIRECT',
+        docketedOn: TODAY,
+        handlers: [{ officerId: 'a', certificateId: 'card' }, {}, {}],
+      },
     });
   });
 
@@ -131,7 +137,13 @@ describe('docketing (立案)', () => {
     if (!outcome.ok) throw new Error('refused');
     const office = { id: 'office', jurisdiction: '440300', place: '深圳市' };
     const { row, handlers } = recordOf(docketInput(), { id: 'case', office, docketed: outcome.value, sequence: 17 });
-    expect(row).toMatchObject({ id: 'case', caseNo: '粤深知执字〔2014〕17号', status: 'DOCKETED', agencyId: 'office', originComplaintId: null });
+    expect(row).toMatchObject({
+      id: 'case',
+      caseNo: '粤深知执字〔2014〕17号',
+      status: 'DOCKETED',
+      agencyId: 'office',
+      originComplaintId: null,
+    });
     expect(Object.keys(row)).not.toContain('handlers');
     expect(handlers.map(({ lead, caseId, officePlace, jurisdiction }) => [lead, caseId, officePlace, jurisdiction])).toEqual(
       [true, false, false].map((lead) => [lead, 'case', '440300', '440305']),
@@ -204,9 +216,25 @@ describe('concluding (结案)', () => {
 
 describe('every reason of refusal', () => {
   const used = new Set<string>([...DOCKETING, ...CONCLUDING].flatMap(([, codes]) => codes));
-  const ALL = ['NOT_FOUND', 'NOT_PERMITTED', 'CONFLICT', 'WRONG_STATE', 'WRONG_DATE', 'INVALID_VALUE', 'NEED_TWO_OFFICERS', 'NEED_ODD_PANEL',
-    'CERT_MISSING', 'CERT_EXPIRED', 'CERT_UNVERIFIED', 'CERT_NOT_IN_FORCE', 'OUTSIDE_AREA', 'NOT_OF_THIS_OFFICE', 'NO_JURISDICTION',
-    'ALREADY_DOCKETED', 'UNLAWFUL_OUTCOME'] as const satisfies readonly CaseRefusal[];
+  const ALL = [
+    'NOT_FOUND',
+    'NOT_PERMITTED',
+    'CONFLICT',
+    'WRONG_STATE',
+    'WRONG_DATE',
+    'INVALID_VALUE',
+    'NEED_TWO_OFFICERS',
+    'NEED_ODD_PANEL',
+    'CERT_MISSING',
+    'CERT_EXPIRED',
+    'CERT_UNVERIFIED',
+    'CERT_NOT_IN_FORCE',
+    'OUTSIDE_AREA',
+    'NOT_OF_THIS_OFFICE',
+    'NO_JURISDICTION',
+    'ALREADY_DOCKETED',
+    'UNLAWFUL_OUTCOME',
+  ] as const satisfies readonly CaseRefusal[];
   // who may act at all is decided where the case is loaded: docketCase.test.ts, concludeCase.test.ts
   it('but NOT_PERMITTED stands in a table above', () => expect([...used, 'NOT_PERMITTED'].toSorted()).toEqual(ALL.toSorted()));
   it.for(ALL)('%s speaks both languages', (code) => {
@@ -218,9 +246,18 @@ describe('every reason of refusal', () => {
 
 describe('the clocks of a case', () => {
   const facts = { kind: 'COUNTERFEIT', channel: 'DIRECT', receivedOn: '2013-11-28', docketedOn: '2013-12-02', concludedOn: null } as const;
-  it('start with docketing', () => expect(deadlinesOf(facts, TODAY).map(({ startedOn, state }) => [startedOn, state])).toEqual([['2013-11-28', 'MET'], ['2013-12-02', 'BREACHED']]));
+  it('start with docketing', () =>
+    expect(deadlinesOf(facts, TODAY).map(({ startedOn, state }) => [startedOn, state])).toEqual([
+      ['2013-11-28', 'MET'],
+      ['2013-12-02', 'BREACHED'],
+    ]));
   it('run until the last day', () => {
     const { dueOn } = conclusionDeadline(facts, TODAY);
-    expect([dueOn, dueOn < TODAY, conclusionDeadline(facts, dueOn).state, conclusionDeadline({ ...facts, concludedOn: dueOn }, TODAY).state]).toEqual(['2014-01-02', true, 'RUNNING', 'MET']);
+    expect([
+      dueOn,
+      dueOn < TODAY,
+      conclusionDeadline(facts, dueOn).state,
+      conclusionDeadline({ ...facts, concludedOn: dueOn }, TODAY).state,
+    ]).toEqual(['2014-01-02', true, 'RUNNING', 'MET']);
   });
 });

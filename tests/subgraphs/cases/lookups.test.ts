@@ -23,8 +23,11 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 async function pick(where: string): Promise<Row> {
-  const [row] = await world.sql.unsafe<Row[]>(`select c.*, docketed_on::text as docketed, concluded_on::text as concluded from cases."case" c where ${where} order by c.docketed_on, c.id limit 1`);
-  return row ?? expect.fail(`no case where ${where}`);
+  const [row] = await world.sql.unsafe<Row[]>(
+    `select c.*, docketed_on::text as docketed, concluded_on::text as concluded from cases."case" c where ${where} order by c.docketed_on, c.id limit 1`,
+  );
+  if (!row) throw new Error(`no case where ${where}`);
+  return row;
 }
 interface Found {
   readonly kind: string;
@@ -47,7 +50,9 @@ describe('an instant look-up', () => {
     ['in full width', wide],
   ])('understands a patent number %s', async ([, typed]) => {
     const { kind, cases: found } = await lookUp(typed(sample.patent_number));
-    const expected = await world.column(`select id from cases."case" where patent_number = '${sample.patent_number}' order by docketed_on desc, id desc limit 20`);
+    const expected = await world.column(
+      `select id from cases."case" where patent_number = '${sample.patent_number}' order by docketed_on desc, id desc limit 20`,
+    );
     expect([kind, found.map(({ id }) => id)]).toEqual(['PATENT_NUMBER', expected]);
   });
 
@@ -72,7 +77,9 @@ describe('an instant look-up', () => {
     const words = sample.respondent.slice(0, 2);
     const { kind, cases: found } = await lookUp(words);
     const text = `coalesce(petitioner, '') || ' ' || respondent || ' ' || title`;
-    const expected = await world.column(`select id from cases."case" where position('${words}' in ${text}) > 0 order by docketed_on desc, id desc limit 20`);
+    const expected = await world.column(
+      `select id from cases."case" where position('${words}' in ${text}) > 0 order by docketed_on desc, id desc limit 20`,
+    );
     expect(expected.length).toBeGreaterThan(0);
     expect([kind, found.map(({ id }) => id)]).toEqual(['TEXT', expected]);
   });
@@ -100,9 +107,10 @@ describe('a repeat infringer (R1.3)', () => {
   const NOBODY = '再犯科技有限公司';
   it('lost over the same patent before another case began', async () => {
     const lost = await pick(`kind = 'INFRINGEMENT' and disposition = 'STOP_ORDER' and concluded_on < '2013-06-01' and province = '440000'`);
-    const later = await pick(`docketed_on > '2013-07-01' and concluded_on is null`);
+    const later = await pick(`docketed_on > '2013-07-01' and concluded_on is null and province <> '440000'`);
     const other = await pick(`docketed_on > '2013-07-01' and disposition = 'NOT_INFRINGED'`);
-    const set = (id: string, respondent: string, patent: string) => world.sql`update cases."case" set respondent = ${respondent}, patent_number = ${patent} where id = ${id}`;
+    const set = (id: string, respondent: string, patent: string) =>
+      world.sql`update cases."case" set respondent = ${respondent}, patent_number = ${patent} where id = ${id}`;
     const repeated = async (viewer?: Viewer) => (await lookUp(NOBODY, viewer)).repeatInfringer;
     await set(lost.id, NOBODY, lost.patent_number);
     expect(await repeated()).toBe(false);
@@ -113,20 +121,23 @@ describe('a repeat infringer (R1.3)', () => {
     await set(later.id, NOBODY, lost.patent_number);
     expect([await repeated(), (await lookUp(later.case_no)).repeatInfringer]).toEqual([true, true]);
     // an order that lies outside the viewer's reach tells nothing
-    if (!later.jurisdiction.startsWith('44')) expect(await repeated(await world.member('OFFICE', '44'))).toBe(false);
+    expect(await repeated(await world.member('OFFICE', '44'))).toBe(false);
     await set(lost.id, '曾经有限公司', lost.patent_number);
     expect(await repeated()).toBe(false);
   });
 });
 
 describe('the worklist', () => {
-  const ask = (viewer: Viewer, args: string) => world.ask(cases, viewer, `{ myWorklist${args} { case { id } deadline { dueOn state rule } } }`);
+  const ask = (viewer: Viewer, args: string) =>
+    world.ask(cases, viewer, `{ myWorklist${args} { case { id } deadline { dueOn state rule } } }`);
   it.for([
     ['', 7],
     ['(dueWithin: 0)', 0],
     ['(dueWithin: 90, first: 100)', 90],
   ] as const)('holds what is due soon and what is overdue, most urgent first: %s', async ([args, days]) => {
-    const busiest = await world.one<string>(`select agency_id from cases."case" where concluded_on is null group by 1 order by count(*) desc, 1 limit 1`);
+    const busiest = await world.one<string>(
+      `select agency_id from cases."case" where concluded_on is null group by 1 order by count(*) desc, 1 limit 1`,
+    );
     const place = await world.one<string>(`select jurisdiction from institutions.agency where id = '${busiest}'`);
     const viewer = viewerOf({ subject: 'w', role: 'HANDLER', office: busiest, area: place.replace(/(?:00)+$/, '') });
     const rows = await world.sql.unsafe<{ id: string; due_on: string }[]>(
@@ -135,7 +146,7 @@ describe('the worklist', () => {
     const { data, errors } = await ask(viewer, args);
     expect(errors).toEqual([]);
     const { myWorklist } = data as { myWorklist: { case: { id: string }; deadline: { dueOn: string; state: string } }[] };
-    if (days === 90) expect(rows.length).toBeGreaterThan(0);
+    expect(rows.length).toBeGreaterThanOrEqual(days === 90 ? 1 : 0);
     expect(myWorklist.map((item) => [item.case.id, item.deadline.dueOn, item.deadline.state])).toEqual(
       rows.map(({ id, due_on: due }) => [id, due, due < '2014-01-10' ? 'BREACHED' : 'RUNNING']),
     );
@@ -150,13 +161,16 @@ describe('the worklist', () => {
   it('agrees with the clock of the law for every case of the world', async () => {
     const { data } = await world.ask(cases, nation, '{ cases(first: 100) { nodes { id deadlines { rule dueOn startedOn } } } }');
     const { nodes } = (data as { cases: { nodes: { id: string; deadlines: { dueOn: string }[] }[] } }).cases;
-    const stored = new Map((await world.sql<{ id: string; due_on: string }[]>`select id, due_on::text from cases."case"`).map((row) => [row.id, row.due_on]));
+    const stored = new Map(
+      (await world.sql<{ id: string; due_on: string }[]>`select id, due_on::text from cases."case"`).map((row) => [row.id, row.due_on]),
+    );
     expect(nodes.map(({ deadlines }) => deadlines[1]?.dueOn)).toEqual(nodes.map(({ id }) => stored.get(id)));
   });
 });
 
 describe('a case', () => {
-  const FIELDS = '{ case(id: $id) { history { at what whatZh } handlers { name certificateNumber officer { id } certificate { id } } originComplaint { id } permittedActions } }';
+  const FIELDS =
+    '{ case(id: $id) { history { at what whatZh } handlers { name certificateNumber officer { id } certificate { id } } originComplaint { id } permittedActions } }';
   const read = async (id: string, viewer: Viewer) => {
     const { data, errors } = await world.ask(cases, viewer, `query ($id: ID!) ${FIELDS}`, { id });
     expect(errors).toEqual([]);
@@ -192,24 +206,38 @@ describe('a case', () => {
       values (${'0190aaaa-0000-7000-8000-000000000002'}, 'r', 'PARTY', ${row.id}, '2014-01-10', '2014-01-11')`;
     expect((await read(row.id, nation))?.['originComplaint']).toEqual({ id: row['origin_complaint_id'] });
     expect((await read(row.id, viewerOf({ subject: 'r', role: 'RIGHT_HOLDER' })))?.['originComplaint']).toBe(null);
-    expect(await world.one(`select count(*)::int from cases."case" c join complaints.complaint k on k.id = c.origin_complaint_id where k.jurisdiction <> c.jurisdiction`)).toBe(0);
+    expect(
+      await world.one(
+        `select count(*)::int from cases."case" c join complaints.complaint k on k.id = c.origin_complaint_id where k.jurisdiction <> c.jurisdiction`,
+      ),
+    ).toBe(0);
   });
 
   it('offers actions to handlers of its office alone', async () => {
     const open = await pick(`agency_id = '${city.office}' and concluded_on is null and status <> 'SUSPENDED'`);
     const handler = { ...city, role: 'HANDLER' } as const;
     const above = await world.member('HANDLER', '44');
-    expect([(await read(open.id, handler))?.['permittedActions'], (await read(open.id, city))?.['permittedActions'], (await read(open.id, above))?.['permittedActions']]).toEqual([['CONCLUDE'], [], []]);
+    expect([
+      (await read(open.id, handler))?.['permittedActions'],
+      (await read(open.id, city))?.['permittedActions'],
+      (await read(open.id, above))?.['permittedActions'],
+    ]).toEqual([['CONCLUDE'], [], []]);
   });
 
   it('lists the cases of an officer that the viewer may see; what is no id has none', async () => {
     const officer = await world.one<string>(`select officer_id from cases.case_handler where case_id = '${sample.id}' limit 1`);
-    const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Officer { cases(first: 100) { nodes { id } totalCount } } } }';
+    const query =
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Officer { cases(first: 100) { nodes { id } totalCount } } } }';
     const of = [officer, 'x'].map((id) => ({ __typename: 'Officer', id }));
-    const expected = await world.column(`select c.id from cases."case" c join cases.case_handler h on h.case_id = c.id where h.officer_id = '${officer}' order by c.docketed_on desc, c.id desc`);
+    const expected = await world.column(
+      `select c.id from cases."case" c join cases.case_handler h on h.case_id = c.id where h.officer_id = '${officer}' order by c.docketed_on desc, c.id desc`,
+    );
     const { data, errors } = await world.ask(cases, city, query, { of });
     const none = { cases: { nodes: [], totalCount: 0 } };
-    expect([data, errors]).toEqual([{ _entities: [{ cases: { nodes: expected.map((id) => ({ id })), totalCount: expected.length } }, none] }, []]);
+    expect([data, errors]).toEqual([
+      { _entities: [{ cases: { nodes: expected.map((id) => ({ id })), totalCount: expected.length } }, none] },
+      [],
+    ]);
     expect((await world.ask(cases, PUBLIC_VIEWER, query, { of })).data).toEqual({ _entities: [none, none] });
   });
 });

@@ -18,7 +18,10 @@ afterAll(() => graph.end());
 /** Revokes while others docket; afterwards, still in its transaction, it sees every case that was committed before it. */
 const revoke = (title: string): Promise<boolean> =>
   graph.rows.transaction(async (tx) => {
-    await tx.update(certificate).set({ status: 'REVOKED', statusFrom: TODAY }).where(eq(certificate.id, cardId('second')));
+    await tx
+      .update(certificate)
+      .set({ status: 'REVOKED', statusFrom: TODAY })
+      .where(eq(certificate.id, cardId('second')));
     const [seen] = await tx.execute<{ before: boolean }>(sql`select exists (select from cases."case" where title = ${title}) as before`);
     return seen?.before ?? false;
   });
@@ -27,7 +30,10 @@ describe('a certificate revoked while a case is docketed (R15.1)', () => {
   it(`never stands behind a case docketed after it: ${ROUNDS} rounds`, async () => {
     const outcomes = new Map<string, number>();
     for (let round = 0; round < ROUNDS; round += 1) {
-      await graph.rows.update(certificate).set({ status: 'VALID', statusFrom: '2010-01-01' }).where(eq(certificate.id, cardId('second')));
+      await graph.rows
+        .update(certificate)
+        .set({ status: 'VALID', statusFrom: '2010-01-01' })
+        .where(eq(certificate.id, cardId('second')));
       const title = `第${round}轮假冒案`;
       const docketed = graph.ask(cases, at('shenzhen'), DOCKET, { input: docketing({ title }) });
       // spread over the docketing, so that both orders happen
@@ -45,9 +51,15 @@ describe('a certificate revoked while a case is docketed (R15.1)', () => {
   it('waits for a revocation that has begun, and then refuses', async () => {
     const held = Promise.withResolvers<void>();
     const begun = Promise.withResolvers<void>();
-    await graph.rows.update(certificate).set({ status: 'VALID', statusFrom: '2010-01-01' }).where(eq(certificate.id, cardId('second')));
+    await graph.rows
+      .update(certificate)
+      .set({ status: 'VALID', statusFrom: '2010-01-01' })
+      .where(eq(certificate.id, cardId('second')));
     const revoked = graph.rows.transaction(async (tx) => {
-      await tx.update(certificate).set({ status: 'REVOKED', statusFrom: TODAY }).where(eq(certificate.id, cardId('second')));
+      await tx
+        .update(certificate)
+        .set({ status: 'REVOKED', statusFrom: TODAY })
+        .where(eq(certificate.id, cardId('second')));
       begun.resolve();
       await held.promise;
     });

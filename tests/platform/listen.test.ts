@@ -1,6 +1,6 @@
 import { fastify } from 'fastify';
 import { afterEach, expect, test } from 'vitest';
-import { listen } from '../../gateway/http/listen.ts';
+import { listen } from '#platform/listen.ts';
 
 const apps: ReturnType<typeof fastify>[] = [];
 const app = () => {

@@ -1,0 +1,4 @@
+import { localMode } from './modes/local.ts';
+import { run } from './run.ts';
+
+await run((options, stop) => localMode(options, process.env, stop));

@@ -63,6 +63,7 @@ async function bench(data: string, { cases, seconds, json }: BenchOptions, stop:
   await using _ = cleanUp;
   const ours = await serve('gateway/main.ts', ['--data', data, '--port', '0', ...(cases === null ? [] : ['--cases', String(cases)])], {
     progress: say,
+    giveUp: stop,
   });
   cleanUp.defer(ours.stop);
   stop.throwIfAborted();

@@ -17,12 +17,13 @@ const STOP_MS = 25_000;
 /**
  * Starts one program of the project and waits for the address it prints.
  * @param progress gets what it prints before
+ * @param giveUp ends a start that takes long
  * @throws Error with its last words when it ends instead
  */
 export async function serve(
   file: string,
   args: readonly string[],
-  { env = {}, progress = () => undefined }: { env?: Readonly<Record<string, string>>; progress?: (text: string) => void } = {},
+  { env = {}, progress, giveUp }: { env?: Readonly<Record<string, string>>; progress?: (text: string) => void; giveUp?: AbortSignal } = {},
 ): Promise<Served> {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.includes(name)));
   const child = spawn(process.execPath, [join(ROOT, file), ...args], { env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -34,13 +35,14 @@ export async function serve(
     await gone;
     clearTimeout(kill);
   };
+  giveUp?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
   let words = '';
   const address = new Promise<string>((resolve) => {
     const read = (text: string) => {
       words = (words + text).slice(-4_000);
       const url = /(http:\/\/127\.0\.0\.1:\d+)/.exec(words)?.[1];
       if (url) resolve(url);
-      else progress(text);
+      else progress?.(text);
     };
     child.stdout.setEncoding('utf8').on('data', read);
     child.stderr.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-4_000)));

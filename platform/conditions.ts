@@ -1,9 +1,9 @@
-import { eq, gte, lte, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gte, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Columns } from './access.ts';
 import { isId } from './batch.ts';
 import { badInput } from './errors.ts';
-import { levelOfCode } from './reach.ts';
+import { areaOfCode, levelOfCode, nextSibling } from './reach.ts';
 
 type Maybe<T> = T | null | undefined;
 
@@ -21,6 +21,15 @@ export function under({ place, province, prefecture }: Columns, code: Maybe<stri
   assertCode(code);
   const level = levelOfCode(code);
   return level === 'NATION' ? undefined : eq({ PROVINCE: province, PREFECTURE: prefecture, COUNTY: place }[level], code);
+}
+
+/** The same for a column that holds codes of any level: one range of its index. @throws CodedError BAD_USER_INPUT for what is no code */
+export function within(column: AnyPgColumn, code: Maybe<string>): SQL | undefined {
+  if (code == null) return undefined;
+  assertCode(code);
+  if (levelOfCode(code) === 'NATION') return undefined;
+  const prefix = areaOfCode(code);
+  return and(gte(column, prefix), lt(column, nextSibling(prefix)));
 }
 
 export function assertCode(code: string): void {

@@ -53,7 +53,7 @@ function valueTest(column: AnyPgColumn): (value: string) => boolean {
   return (value) => !value.includes('\0');
 }
 
-/** One keyset page under lock one: each way of access is a branch of its own, read straight from its index, joined by UNION ALL. */
+/** One keyset page under lock one. @throws CodedError BAD_USER_INPUT for a size or a cursor that cannot be */
 export async function page<Row, OrderName extends string>(
   db: Db,
   viewer: Viewer,
@@ -63,45 +63,69 @@ export async function page<Row, OrderName extends string>(
   assertFirst(first);
   const { table, key } = listing;
   const { column, descending } = listing.orders[orderBy];
-  const name = getTableName(table);
-  const from = after == null ? undefined : decodeCursor(name, orderBy, after, valueTest(column), valueTest(key));
+  const from = after == null ? undefined : decodeCursor(getTableName(table), orderBy, after, valueTest(column), valueTest(key));
   const beyond =
     from && sql`(${column}, ${key}) ${sql.raw(descending ? '<' : '>')} (${sql.param(from.value, column)}, ${sql.param(from.key, key)})`;
+  const query = visibleRows(db, viewer, listing, { where: [...where, beyond], orderBy, first });
+  const rows = (query ? await query : []) as Row[];
+  return pageOf(listing, { orderBy, first }, rows, async () => {
+    const total = visibleCount(viewer, listing, where);
+    const [row] = total ? await db.execute<{ total: number }>(sql`select ${total} as total`) : [];
+    return row?.total ?? 0;
+  });
+}
+
+/**
+ * The rows of a page and one more, which tells whether there is a next page: each way of access is a branch of its own, read
+ * straight from its index, joined by UNION ALL. Nothing where no way leads to a row.
+ */
+export function visibleRows<Row, OrderName extends string>(
+  db: Db,
+  viewer: Viewer,
+  { table, resource, columns, key, orders }: Listing<Row, OrderName>,
+  { where, orderBy, first }: Omit<PageRequest<OrderName>, 'after'>,
+) {
+  const { column, descending } = orders[orderBy];
   const order = (descending ? [desc(column), desc(key)] : [asc(column), asc(key)]) as [SQL, SQL];
-  const ways = branches(viewer, listing.resource, listing.columns);
   const select = (branch: SQL | undefined) =>
     db
       .select()
       .from(table as PgTable)
-      .where(and(branch, ...where, beyond))
+      .where(and(branch, ...where))
       .orderBy(...order)
       .limit(first + 1);
-
-  const [one, two, ...more] = ways.map(select);
-  const query =
-    one && two
-      ? unionAll(one, two, ...more)
-          .orderBy(...order)
-          .limit(first + 1)
-      : one;
-  const rows = (query ? await query : []) as Row[];
-  const nodes = rows.slice(0, first);
-  const last = nodes.at(-1);
-  return {
-    nodes,
-    pageInfo: {
-      hasNextPage: rows.length > first,
-      endCursor: last ? encodeCursor(name, orderBy, { value: valueOf(table, last, column), key: valueOf(table, last, key) }) : null,
-    },
-    totalCount: () => count(db, ways, table, where),
-  };
+  const [one, two, ...more] = branches(viewer, resource, columns).map(select);
+  return one && two
+    ? unionAll(one, two, ...more)
+        .orderBy(...order)
+        .limit(first + 1)
+    : one;
 }
 
-async function count(db: Db, ways: readonly (SQL | undefined)[], table: PgTable, where: readonly (SQL | undefined)[]): Promise<number> {
-  if (ways.length === 0) return 0;
-  const counts = ways.map((branch) => sql`(select count(*) from ${table} where ${and(sql`true`, branch, ...where)})`);
-  const [row] = await db.execute<{ total: number }>(sql`select (${sql.join(counts, sql` + `)})::int as total`);
-  return row?.total ?? 0;
+/** How many rows that is without a limit, as one value. Nothing where no way leads to a row. */
+export function visibleCount<Row>(viewer: Viewer, listing: Listing<Row>, where: readonly (SQL | undefined)[]): SQL | undefined {
+  const { table, resource, columns } = listing;
+  const counts = branches(viewer, resource, columns).map(
+    (branch) => sql`(select count(*) from ${table} where ${and(sql`true`, branch, ...where)})`,
+  );
+  return counts.length === 0 ? undefined : sql`(${sql.join(counts, sql` + `)})::int`;
+}
+
+/** The page that `visibleRows` found. */
+export function pageOf<Row, OrderName extends string>(
+  { table, key, orders }: Listing<Row, OrderName>,
+  { orderBy, first }: { readonly orderBy: OrderName; readonly first: number },
+  rows: readonly Row[],
+  totalCount: () => Promise<number>,
+): Page<Row> {
+  const nodes = rows.slice(0, first);
+  const last = nodes.at(-1);
+  const position = () => ({ value: valueOf(table, last, orders[orderBy].column), key: valueOf(table, last, key) });
+  return {
+    nodes,
+    pageInfo: { hasNextPage: rows.length > first, endCursor: last ? encodeCursor(getTableName(table), orderBy, position()) : null },
+    totalCount,
+  };
 }
 
 function valueOf(table: PgTable, row: unknown, column: AnyPgColumn): string {

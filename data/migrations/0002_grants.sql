@@ -147,8 +147,10 @@ revoke create on schema cases from cases_reader;
 grant usage, create on schema complaints to complaints_link;
 grant select, update on complaints.complaint to complaints_link;
 grant select, insert on complaints.step to complaints_link;
+grant select, update on complaints.referral to complaints_link;
 create policy link on complaints.complaint to complaints_link using (true);
 create policy link on complaints.step to complaints_link using (true);
+create policy link on complaints.referral to complaints_link using (true);
 create function complaints.follow_case(wanted uuid, followed uuid, reached text, day date, next_due date, step_id uuid) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
@@ -163,6 +165,8 @@ begin
   else return false;
   end if;
   if not found then return false; end if;
+  -- who dockets a complaint has taken it
+  update complaints.referral r set acknowledged_on = day where r.complaint_id = wanted and r.acknowledged_on is null and r.returned_on is null;
   insert into complaints.step (id, complaint_id, status, "on") values (step_id, wanted, reached, day);
   return true;
 end $$;

@@ -13,9 +13,9 @@ export async function localMode(options: Options, env: NodeJS.ProcessEnv, stop: 
   const stack = await startStack(options, stop);
   try {
     const subgraphs = await startSubgraphs(options.data);
-    const mode = await distributedMode(subgraphs.urls, options.data, env);
+    const mode = await distributedMode(subgraphs.urls, options.data, env, stack.checks);
     return {
-      parts: { ...mode.parts, checks: { ...stack.checks, ...mode.parts.checks }, plugins: stack.plugins },
+      parts: { ...mode.parts, plugins: stack.plugins },
       host: mode.host,
       greeting: async (url) => [
         ...[...subgraphs.urls].map(([name, at]) => `Subgraph · 子图 ${name}: ${at}`),

@@ -10,10 +10,13 @@ export interface HttpSources {
   readonly close: () => Promise<void>;
 }
 
-/** @param mintFor what each subgraph is shown, by its name; null where subgraphs are open */
-export function createHttpSources(mintFor: ((name: string) => Mint) | null): HttpSources {
+/**
+ * @param mintFor what each subgraph is shown, by its name; null where subgraphs are open
+ * @param others probes of whatever else must answer
+ */
+export function createHttpSources(mintFor: ((name: string) => Mint) | null, others: Checks = {}): HttpSources {
   const sources: HttpSource[] = [];
-  const checks: Record<string, () => Promise<void>> = {};
+  const checks: Record<string, () => Promise<unknown>> = { ...others };
   return {
     add: (name, url) => {
       const source = httpSource(name, url, mintFor?.(name) ?? null);

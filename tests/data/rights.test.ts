@@ -27,6 +27,7 @@ const TABLE_RIGHTS = {
   'complaint complaints complaints_link': 'SELECT UPDATE',
   'published_complaint complaints cases_app': 'SELECT',
   'referral complaints complaints_app': 'INSERT SELECT UPDATE',
+  'referral complaints complaints_link': 'SELECT UPDATE',
   'step complaints complaints_app': 'INSERT SELECT',
   'step complaints complaints_link': 'INSERT SELECT',
   'agency institutions institutions_app': 'SELECT',

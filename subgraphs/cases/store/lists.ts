@@ -5,6 +5,7 @@ import { aggregate, month } from '#platform/aggregate.ts';
 import { among, byId, notAfter, notBefore, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { page, type Listing, type PageRequest } from '#platform/page.ts';
+import { pagesOf } from '#platform/pages.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { caseFile as c, caseHandler as h, type CaseRow } from '../tables.ts';
 import type { CaseFilter, CaseGroup, CaseOrder } from '../types.generated.ts';
@@ -76,15 +77,13 @@ export function caseLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
       .where(and(condition, visible))
       .orderBy(sql`${c.docketedOn} desc`, sql`${c.id} desc`)
       .limit(most);
+  const handledBy = pagesOf(db, viewer, CASES, {
+    belongs: (officerId) => sql`${c.id} in (select ${h.caseId} from ${h} where ${h.officerId} = ${officerId})`,
+    conditions,
+  });
   return {
     page: ({ filter, ...request }: ListRequest) => page(db, viewer, CASES, { ...request, where: conditions(filter) }),
-    ofOfficer: (officerId: string, first: number, after?: string | null) =>
-      page(db, viewer, CASES, {
-        where: [sql`${c.id} in (select ${h.caseId} from ${h} where ${byId(h.officerId, officerId)})`],
-        orderBy: 'DOCKETED_DESC',
-        first,
-        after,
-      }),
+    ofOfficer: (officerId: string, first: number, after?: string | null) => handledBy(officerId, { orderBy: 'DOCKETED_DESC', first, after }),
     aggregate: (filter: CaseFilter | null | undefined, groupBy: readonly CaseGroup[]) =>
       aggregate(db, viewer, CASES, GROUPS, { where: conditions(filter), groupBy }),
     /** open cases of one office that are due by a day, the most urgent first */

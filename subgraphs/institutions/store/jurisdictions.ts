@@ -1,10 +1,9 @@
-import { and, asc, gte, lt, type SQL } from 'drizzle-orm';
+import { and, asc } from 'drizzle-orm';
 import { predicate } from '#platform/access.ts';
 import { loadMany, loadOne } from '#platform/batch.ts';
-import { among, assertCode, contains, oneOf } from '#platform/conditions.ts';
+import { among, contains, oneOf, within } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
-import { areaOfCode, levelOfCode, nextSibling } from '#platform/reach.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { jurisdiction as j, type JurisdictionRow } from '../tables.ts';
 import type { JurisdictionFilter, JurisdictionOrder } from '../types.generated.ts';
@@ -21,15 +20,6 @@ const JURISDICTIONS: Listing<JurisdictionRow, JurisdictionOrder> = {
   key: j.code,
   orders: { CODE_ASC: { column: j.code, descending: false }, CODE_DESC: { column: j.code, descending: true } },
 };
-
-/** A division and all below it, as one range of its primary key. */
-function under(code: string | null | undefined): SQL | undefined {
-  if (code == null) return undefined;
-  assertCode(code);
-  if (levelOfCode(code) === 'NATION') return undefined;
-  const prefix = areaOfCode(code);
-  return and(gte(j.code, prefix), lt(j.code, nextSibling(prefix)));
-}
 
 type ListRequest = Omit<PageRequest<JurisdictionOrder>, 'where'> & { readonly filter?: JurisdictionFilter | null | undefined };
 
@@ -57,7 +47,7 @@ export function jurisdictionReads(db: Db, viewer: Viewer) {
     page: ({ filter, ...request }: ListRequest) =>
       page(db, viewer, JURISDICTIONS, {
         ...request,
-        where: [under(filter?.under), among(j.level, filter?.level), contains(j.name, filter?.name)],
+        where: [within(j.code, filter?.under), among(j.level, filter?.level), contains(j.name, filter?.name)],
       }),
   };
 }

@@ -1,9 +1,10 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { predicate, reaches } from '#platform/access.ts';
 import { aggregate } from '#platform/aggregate.ts';
-import { among, byId, under } from '#platform/conditions.ts';
+import { among, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { page, type Listing, type PageRequest } from '#platform/page.ts';
+import { pagesOf } from '#platform/pages.ts';
 import { codeOfArea } from '#platform/reach.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { monthOf } from '../lifecycle/periods.ts';
@@ -82,11 +83,14 @@ function conditions(viewer: Viewer, filter: StatReportFilter | null | undefined)
 type ListRequest = Omit<PageRequest<ReportOrder>, 'where'>;
 
 export function reportLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
+  const ofAgency = pagesOf(db, viewer, REPORTS, {
+    belongs: (agencyId) => sql`${r.agencyId} = ${agencyId}`,
+    conditions: (filter: StatReportFilter | undefined) => conditions(viewer, filter),
+  });
   return {
     reports: (filter: StatReportFilter | null | undefined, request: ListRequest) =>
       page(db, viewer, REPORTS, { ...request, where: conditions(viewer, filter) }),
-    reportsOfAgency: (agencyId: string, first: number, after?: string | null) =>
-      page(db, viewer, REPORTS, { where: [byId(r.agencyId, agencyId)], orderBy: 'PERIOD_DESC', first, after }),
+    reportsOfAgency: (agencyId: string, first: number, after?: string | null) => ofAgency(agencyId, { orderBy: 'PERIOD_DESC', first, after }),
     reportAggregate: (filter: StatReportFilter | null | undefined, groupBy: readonly StatReportGroup[]) =>
       aggregate(db, viewer, REPORTS, GROUPS, { where: conditions(viewer, filter), groupBy }),
     /** how many reports of a month are expected, came, and came in time, under one division */

@@ -1,11 +1,10 @@
-import { and, asc, desc, gte, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, sql, type SQL } from 'drizzle-orm';
 import { predicate } from '#platform/access.ts';
 import { aggregate, month } from '#platform/aggregate.ts';
 import { loadById, loadMany, loadOne } from '#platform/batch.ts';
-import { among, assertCode, notAfter, notBefore, oneOf } from '#platform/conditions.ts';
+import { among, notAfter, notBefore, oneOf, within } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
-import { areaOfCode, levelOfCode, nextSibling } from '#platform/reach.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { certificate as c, type CertificateRow } from '../tables.ts';
 import type { CertificateFilter, CertificateGroup, CertificateOrder } from '../types.generated.ts';
@@ -29,18 +28,10 @@ const GROUPS: Readonly<Record<CertificateGroup, SQL>> = {
   MONTH: month(c.expiresOn),
 };
 
-/** Certificates whose enforcement area lies in a division; the area may differ from the seat of the holder's office. */
-function areaUnder(code: string | null | undefined): SQL | undefined {
-  if (code == null) return undefined;
-  assertCode(code);
-  if (levelOfCode(code) === 'NATION') return undefined;
-  const prefix = areaOfCode(code);
-  return and(gte(c.area, prefix), lt(c.area, nextSibling(prefix)));
-}
-
 type Filter = CertificateFilter | null | undefined;
 const conditions = (filter: Filter): (SQL | undefined)[] => [
-  areaUnder(filter?.under),
+  // the enforcement area (执法地域) may differ from the seat of the holder's office
+  within(c.area, filter?.under),
   among(c.status, filter?.status),
   notBefore(c.expiresOn, filter?.expiresFrom),
   notAfter(c.expiresOn, filter?.expiresTo),

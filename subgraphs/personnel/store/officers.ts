@@ -1,10 +1,11 @@
 import { and, eq, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { predicate } from '#platform/access.ts';
 import { aggregate, month } from '#platform/aggregate.ts';
-import { isId, loadById, loadOne } from '#platform/batch.ts';
+import { loadById, loadOne } from '#platform/batch.ts';
 import { contains, oneOf, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
+import { pagesOf } from '#platform/pages.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { officer as o, type OfficerRow } from '../tables.ts';
 import type { OfficerFilter, OfficerGroup, OfficerOrder } from '../types.generated.ts';
@@ -46,6 +47,7 @@ type OfficeRequest = Pick<PageRequest<OfficerOrder>, 'first' | 'after'>;
 export function officerReads(db: Db, viewer: Viewer) {
   const visible = predicate(viewer, 'officer', COLUMNS);
   const where = (condition: SQL) => db.select().from(o).where(and(condition, visible));
+  const ofOffice = pagesOf(db, viewer, OFFICERS, { belongs: (agencyId) => sql`${o.agencyId} = ${agencyId}`, conditions });
   return {
     byId: loadById<OfficerRow>((ids) => where(oneOf(o.id, ids))),
     byStaffNumber: loadOne<OfficerRow>(
@@ -55,11 +57,7 @@ export function officerReads(db: Db, viewer: Viewer) {
     page: ({ filter, ...request }: ListRequest) => page(db, viewer, OFFICERS, { ...request, where: conditions(filter) }),
     /** who serves at an office on a day */
     servingAt: (agencyId: string, day: string, request: OfficeRequest) =>
-      page(db, viewer, OFFICERS, {
-        ...request,
-        where: [isId(agencyId) ? eq(o.agencyId, agencyId) : sql`false`, serving(day)],
-        orderBy: 'STAFF_NUMBER_ASC',
-      }),
+      ofOffice(agencyId, { ...request, orderBy: 'STAFF_NUMBER_ASC', filter: { servingOn: day } }),
     aggregate: (filter: Filter, groupBy: readonly OfficerGroup[]) =>
       aggregate(db, viewer, OFFICERS, GROUPS, { where: conditions(filter), groupBy }),
   };

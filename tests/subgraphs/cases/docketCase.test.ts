@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PUBLIC_VIEWER, viewerOf, type Viewer } from '#platform/viewer.ts';
 import { cases } from '../../../subgraphs/cases/index.ts';
 import { caseFile, caseHandler } from '../../../subgraphs/cases/tables.ts';
-import { complaint, step } from '../../../subgraphs/complaints/tables.ts';
+import { complaint, referral, step } from '../../../subgraphs/complaints/tables.ts';
 import { idOf, type OwnGraph } from '../../support/graph.ts';
 import { at, cardId, complaintAt, createGround, docketing, officeId, officerId, PATENT, TODAY } from './ground.ts';
 
@@ -11,7 +11,7 @@ let graph: OwnGraph;
 beforeAll(async () => void (graph = await createGround()));
 afterAll(() => graph.end());
 
-const EMPTIED = sql`truncate cases."case", cases.case_handler, cases.case_number, platform.event, platform.idempotency_key, complaints.complaint, complaints.step`;
+const EMPTIED = sql`truncate cases."case", cases.case_handler, cases.case_number, platform.event, platform.idempotency_key, complaints.complaint, complaints.referral, complaints.step`;
 beforeEach(async () => {
   await graph.rows.execute(EMPTIED);
   await graph.rows.insert(complaint).values(complaintAt(301));
@@ -90,9 +90,17 @@ describe('docketing a case', () => {
     ]);
   });
 
-  it('takes the complaint along', async () => {
+  it('takes the complaint along, and acknowledges its referral', async () => {
+    const { centreId, jurisdiction } = complaintAt(301);
+    const referred = { centreId, jurisdiction, complaintId: idOf(301), agencyId: officeId('shenzhen'), referredOn: '2014-01-06' };
+    await graph.rows.insert(referral).values([
+      { ...referred, id: idOf(351), returnedOn: '2014-01-07', reason: '不属于本局管辖' },
+      { ...referred, id: idOf(352) },
+    ]);
     const { case: made } = await docket(docketing({ complaintId: idOf(301) }));
     expect(made).toMatchObject({ channel: 'CENTRE_REFERRAL', originComplaint: { id: idOf(301) } });
+    const acknowledged = await graph.rows.select({ on: referral.acknowledgedOn }).from(referral).orderBy(referral.id);
+    expect(acknowledged).toEqual([{ on: null }, { on: TODAY }]);
     const [moved] = await graph.rows.select().from(complaint);
     expect([moved?.status, moved?.caseId, moved?.nextDueOn, moved?.version]).toEqual(['DOCKETED', made?.['id'], null, 2]);
     expect(await graph.rows.select({ status: step.status, on: step.on }).from(step)).toEqual([{ status: 'DOCKETED', on: TODAY }]);

@@ -17,7 +17,7 @@ export interface Sample {
 /** Requests under way at the same time. */
 export const AT_ONCE = 4;
 /** Requests of one turn; contenders take turns, so that what else the machine does meets all of them alike. */
-const TURN = 100;
+const TURN = 50;
 
 export interface Race {
   readonly contenders: readonly Contender[];

@@ -1,4 +1,4 @@
-import { and, eq, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, not, or, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { ACCESS, type Action, type Governed, type Resource, type Rule, type Way } from './access-rules.ts';
 import type { Claims } from './db.ts';
@@ -43,35 +43,63 @@ export interface Columns {
  * Lock one as SQL: predicates that no row fulfils twice, to be joined by UNION ALL in lists and counts (with OR the planner
  * falls to full scans). `undefined` stands for every row; an empty list for none.
  */
-export function branches(viewer: Viewer, resource: Resource, columns: Columns, action: Action = 'read'): readonly (SQL | undefined)[] {
+export function branches(
+  viewer: Viewer,
+  resource: Resource,
+  columns: Columns,
+  action: Action = 'read',
+  values: Values = valuesOf(viewer),
+): readonly (SQL | undefined)[] {
   const decided = plan(viewer, resource, action);
   if (decided.kind === 'NONE') return [];
   if (decided.kind === 'ALL') return [undefined];
   const found: SQL[] = [];
   for (const way of decided.ways) {
     const taken = found.map((branch) => not(branch));
-    const mine = condition(viewer, way, columns);
+    const mine = condition(viewer, way, columns, values);
     found.push(and(mine, ...taken) as SQL);
   }
   return found;
 }
 
 /** Lock one as one predicate, for look-ups by key where an OR costs nothing. */
-export function predicate(viewer: Viewer, resource: Resource, columns: Columns, action: Action = 'read'): SQL | undefined {
-  const some = branches(viewer, resource, columns, action);
+export function predicate(
+  viewer: Viewer,
+  resource: Resource,
+  columns: Columns,
+  action: Action = 'read',
+  values: Values = valuesOf(viewer),
+): SQL | undefined {
+  const some = branches(viewer, resource, columns, action, values);
   if (some.length === 0) return sql`false`;
   return some.includes(undefined) ? undefined : or(...some);
 }
 
-function condition(viewer: Viewer, way: Way, columns: Columns): SQL {
+/** What lock one compares rows with: the viewer's own values, or placeholders of a statement that is built once. */
+export interface Values {
+  readonly area: unknown;
+  readonly office: unknown;
+  readonly subject: unknown;
+}
+
+export const valuesOf = ({ area, office, subject }: Viewer): Values => ({
+  area: area === null ? null : codeOfArea(area),
+  office,
+  subject,
+});
+
+/** Viewers of one shape get the same statement, with other values. */
+export const shapeOf = (viewer: Viewer, resource: Resource): string =>
+  `${JSON.stringify(plan(viewer, resource, 'read'))} ${viewer.area === null ? '' : levelOfArea(viewer.area)} ${viewer.office === null}`;
+
+function condition(viewer: Viewer, way: Way, columns: Columns, { area, office, subject }: Values): SQL {
   const place = () => {
     if (viewer.area === null) return sql`false`;
     const level = levelOfArea(viewer.area);
     if (level === 'NATION') return sql`true`;
-    const column = { PROVINCE: columns.province, PREFECTURE: columns.prefecture, COUNTY: columns.place }[level];
-    return eq(column, codeOfArea(viewer.area));
+    return sql`${{ PROVINCE: columns.province, PREFECTURE: columns.prefecture, COUNTY: columns.place }[level]} = ${area}`;
   };
-  const own = (column: AnyPgColumn | undefined) => (column && viewer.office ? eq(column, viewer.office) : sql`false`);
+  const own = (column: AnyPgColumn | undefined) => (column && viewer.office !== null ? sql`${column} = ${office}` : sql`false`);
   switch (way) {
     case 'all':
       return sql`true`;
@@ -83,8 +111,10 @@ function condition(viewer: Viewer, way: Way, columns: Columns): SQL {
       return and(own(columns.office), place()) as SQL;
     case 'received':
       return own(columns.receiver);
-    case 'granted':
-      return sql`${columns.key} in (select g.object_id from platform."grant" g where g.grantee in (${viewer.office ?? ''}, ${viewer.subject}) and g.valid_from <= platform.today() and platform.today() < g.valid_to)`;
+    case 'granted': {
+      const grantees = viewer.office === null ? sql`${subject}` : sql`${office}, ${subject}`;
+      return sql`${columns.key} in (select g.object_id from platform."grant" g where g.grantee in (${grantees}) and g.valid_from <= platform.today() and platform.today() < g.valid_to)`;
+    }
   }
 }
 

@@ -32,11 +32,11 @@ export function pagesOf<Row, OrderName extends string, Filter>(
     const where = [belongs(ID), ...conditions(filter)];
     return {
       rows: loadMany(
-        (ids) => rowsBelow(db, viewer, listing, { where, orderBy, first }, ids.filter(isId)),
+        (ids) => rowsBelow(db, viewer, listing, { where, orderBy, first }, ids),
         ({ parent }) => parent,
       ),
       total: loadOne(
-        (ids) => countsBelow(db, viewer, listing, where, ids.filter(isId)),
+        (ids) => countsBelow(db, viewer, listing, where, ids),
         ({ parent }) => parent,
       ),
     };
@@ -44,15 +44,21 @@ export function pagesOf<Row, OrderName extends string, Filter>(
   const batches = new Map<string, ReturnType<typeof batchOf>>();
   return async (parent, { after, ...request }) => {
     assertFirst(request.first);
+    const known = isId(parent);
     if (after != null) {
-      const mine = isId(parent) ? belongs(sql`${parent}::uuid`) : sql`false`;
+      const mine = known ? belongs(sql`${parent}::uuid`) : sql`false`;
       return page(db, viewer, listing, { ...request, after, where: [mine, ...conditions(request.filter)] });
     }
     const alike = JSON.stringify([request.orderBy, request.first, request.filter]);
     const batch = batches.get(alike) ?? batchOf(request);
     batches.set(alike, batch);
-    const rows = (await batch.rows.load(parent)).map(({ row }) => row);
-    return pageOf(listing, request, rows, async () => (await batch.total.load(parent))?.total ?? 0);
+    const rows = known ? await batch.rows.load(parent) : [];
+    return pageOf(
+      listing,
+      request,
+      rows.map(({ row }) => row),
+      async () => (known && (await batch.total.load(parent))?.total) || 0,
+    );
   };
 }
 
@@ -68,7 +74,7 @@ async function rowsBelow<Row, OrderName extends string>(
   request: Omit<PageRequest<OrderName>, 'after'>,
   ids: readonly string[],
 ): Promise<readonly RowBelow<Row>[]> {
-  const query = ids.length === 0 ? undefined : visibleRows(db, viewer, listing, request)?.as('child');
+  const query = visibleRows(db, viewer, listing, request)?.as('child');
   if (!query) return [];
   const { column, descending } = listing.orders[request.orderBy];
   const order = [column, listing.key].map(({ name }) => sql`child.${sql.identifier(name)}`).map(descending ? desc : asc);
@@ -87,7 +93,7 @@ async function countsBelow<Row>(
   where: readonly (SQL | undefined)[],
   ids: readonly string[],
 ): Promise<readonly { readonly parent: string; readonly total: number }[]> {
-  const total = ids.length === 0 ? undefined : visibleCount(viewer, listing, where);
+  const total = visibleCount(viewer, listing, where);
   if (!total) return [];
   const rows = await db.execute<{ number: number; total: number }>(sql`select ${NUMBER} as number, ${total} as total from ${parents(ids)}`);
   return rows.map(({ number, total: count }) => ({ parent: ids[number - 1] ?? '', total: count }));

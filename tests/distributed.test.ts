@@ -7,7 +7,7 @@ import { openIssuer } from '../gateway/issuer.ts';
 import { personaLookup } from '../gateway/persona-lookup.ts';
 import { readOperations, type SavedOperation } from '../schema/operations.ts';
 import { temporaryFolder } from './support/cluster.ts';
-import { ask, command, endCommands, interrupt, originOf, said, type Command } from './support/command.ts';
+import { ask, command, endCommands, finished, interrupt, originOf, said, type Command } from './support/command.ts';
 
 const folder = temporaryFolder();
 const worlds = { one: `${folder}/one`, other: `${folder}/other` };
@@ -18,8 +18,7 @@ const tokens = new Map<string, string>();
 
 /** One world, loaded once: two copies with the same keys are two fresh worlds. */
 beforeAll(async () => {
-  const world = command('data/world-cli.ts', ['--data', worlds.one]);
-  expect(await world.ended, world.stderr()).toBe(0);
+  await finished(command('data/world-cli.ts', ['--data', worlds.one]));
   await openIssuer(worlds.one);
   execFileSync('cp', ['-a', worlds.one, worlds.other]);
   embedded = command('gateway/main.ts', ['--data', worlds.one, '--port', '0']);
@@ -43,7 +42,7 @@ const answers = async (server: Command): Promise<Record<string, string>> => {
   const found: Record<string, string> = {};
   for (const { number, name, persona, document, variables } of operations) {
     const { status, text } = await ask(origin, tokens.get(persona) ?? null, document, variables);
-    expect(status, text).toBe(200);
+    expect([status, text]).toEqual([200, text]);
     found[`${number} ${name}`] = text;
   }
   return found;

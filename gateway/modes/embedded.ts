@@ -14,6 +14,8 @@ import type { Mode } from './mode.ts';
  * @param stop fires when a start that takes long is to be given up
  */
 export async function embeddedMode(options: Options, env: NodeJS.ProcessEnv, stop: AbortSignal): Promise<Mode> {
+  // whoever may not start here learns it before a world is loaded
+  const viewerOf = createAuthenticator(await trustOf(options.data, env));
   const stack = await startStack(options, stop);
   const graph = createGraph(await readFile(SUPERGRAPH, 'utf8'), (name) => {
     const subgraph = SUBGRAPHS.find((candidate) => candidate.name === name);
@@ -21,7 +23,7 @@ export async function embeddedMode(options: Options, env: NodeJS.ProcessEnv, sto
     return inProcessSource((request, viewer, signal) => subgraph.run(request, viewer, stack.services, signal));
   });
   return {
-    parts: { graph, viewerOf: createAuthenticator(await trustOf(options.data, env)), checks: stack.checks, plugins: stack.plugins },
+    parts: { graph, viewerOf, checks: stack.checks, plugins: stack.plugins },
     host: env['HOST'] ?? '127.0.0.1',
     greeting: stack.greeting,
     stop: stack.stop,

@@ -1,6 +1,7 @@
 import type { Options } from '../options.ts';
 import { startStack } from '../stack.ts';
 import { startSubgraphs } from '../subgraph-processes.ts';
+import { trustOf } from '../trust.ts';
 import { distributedMode } from './distributed.ts';
 import type { Mode } from './mode.ts';
 
@@ -10,6 +11,8 @@ import type { Mode } from './mode.ts';
  * @param stop fires when a start that takes long is to be given up
  */
 export async function localMode(options: Options, env: NodeJS.ProcessEnv, stop: AbortSignal): Promise<Mode> {
+  // whoever may not start here learns it before a world is loaded
+  await trustOf(options.data, env);
   const stack = await startStack(options, stop);
   try {
     const subgraphs = await startSubgraphs(options.data);

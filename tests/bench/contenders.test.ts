@@ -24,6 +24,8 @@ let graph: TestGraph;
 let reader: Reader;
 let apps: ReadonlyMap<string, FastifyInstance>;
 let asking: Viewer = PUBLIC_VIEWER;
+/** subgraphs that our gateway asked */
+const fetches: string[] = [];
 
 beforeAll(async () => {
   graph = await testGraph();
@@ -33,6 +35,7 @@ beforeAll(async () => {
     inProcessSource((request, viewer, signal) => {
       const subgraph = SUBGRAPHS.find((each) => each.name === name);
       if (!subgraph) throw new Error(`unknown subgraph ${name}`);
+      fetches.push(name);
       return subgraph.run(request, viewer, graph.services, signal);
     }),
   );
@@ -88,7 +91,9 @@ describe('the contenders answer alike', () => {
 
   it('gives the nation a full page whose officers are all there', async () => {
     await as('national');
+    fetches.length = 0;
     const { nodes, pageInfo } = (await pageOf(ALL)).cases;
+    expect(fetches.toSorted()).toEqual(['cases', 'institutions', 'institutions', 'personnel', 'personnel']);
     expect(nodes.length).toBe(50);
     expect(pageInfo.hasNextPage).toBe(true);
     expect(nodes.flatMap(({ handlers }) => handlers).filter(({ officer }) => officer === null)).toEqual([]);

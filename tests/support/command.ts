@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, vi } from 'vitest';
+import { vi } from 'vitest';
 import { ROOT } from './project.ts';
 
 /** A command of ours in a process of its own, as a user would run it. */
@@ -35,6 +35,13 @@ export async function said({ child, stdout, stderr }: Command, text: RegExp, tim
   return found[0];
 }
 
+/** What a command that ends by itself has printed. @throws Error with its own words when it failed */
+export async function finished({ stdout, stderr, ended }: Command): Promise<string> {
+  const code = await ended;
+  if (code !== 0) throw new Error(`ended with ${code}:\n${stdout()}\n${stderr()}`);
+  return stdout();
+}
+
 /** Origin of a started server. */
 export const originOf = async (server: Command): Promise<string> => {
   await said(server, /\/explorer\n/);
@@ -54,9 +61,7 @@ export async function endCommands(): Promise<void> {
 
 /** A token for a persona of a data folder, as `npm run -s token` prints it. */
 export async function tokenOf(persona: string, data: string): Promise<string> {
-  const { stdout, stderr, ended } = command('gateway/token.ts', [persona, '--data', data]);
-  expect(await ended, stderr()).toBe(0);
-  return stdout().trim();
+  return (await finished(command('gateway/token.ts', [persona, '--data', data]))).trim();
 }
 
 /** The answer's text, so that two servers can be compared to the byte. */

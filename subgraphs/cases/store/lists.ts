@@ -83,7 +83,8 @@ export function caseLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
   });
   return {
     page: ({ filter, ...request }: ListRequest) => page(db, viewer, CASES, { ...request, where: conditions(filter) }),
-    ofOfficer: (officerId: string, first: number, after?: string | null) => handledBy(officerId, { orderBy: 'DOCKETED_DESC', first, after }),
+    ofOfficer: (officerId: string, first: number, after?: string | null) =>
+      handledBy(officerId, { orderBy: 'DOCKETED_DESC', first, after }),
     aggregate: (filter: CaseFilter | null | undefined, groupBy: readonly CaseGroup[]) =>
       aggregate(db, viewer, CASES, GROUPS, { where: conditions(filter), groupBy }),
     /** open cases of one office that are due by a day, the most urgent first */

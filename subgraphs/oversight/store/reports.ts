@@ -90,7 +90,8 @@ export function reportLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
   return {
     reports: (filter: StatReportFilter | null | undefined, request: ListRequest) =>
       page(db, viewer, REPORTS, { ...request, where: conditions(viewer, filter) }),
-    reportsOfAgency: (agencyId: string, first: number, after?: string | null) => ofAgency(agencyId, { orderBy: 'PERIOD_DESC', first, after }),
+    reportsOfAgency: (agencyId: string, first: number, after?: string | null) =>
+      ofAgency(agencyId, { orderBy: 'PERIOD_DESC', first, after }),
     reportAggregate: (filter: StatReportFilter | null | undefined, groupBy: readonly StatReportGroup[]) =>
       aggregate(db, viewer, REPORTS, GROUPS, { where: conditions(viewer, filter), groupBy }),
     /** how many reports of a month are expected, came, and came in time, under one division */

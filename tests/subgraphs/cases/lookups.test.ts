@@ -240,4 +240,12 @@ describe('a case', () => {
     ]);
     expect((await world.ask(cases, PUBLIC_VIEWER, query, { of })).data).toEqual({ _entities: [none, none] });
   });
+
+  it('lists and counts the cases of a hundred officers in two statements', async () => {
+    const officers = await world.column<string>('select distinct officer_id from cases.case_handler order by 1 limit 100');
+    const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Officer { cases { nodes { id } totalCount } } } }';
+    const of = officers.map((id) => ({ __typename: 'Officer', id }));
+    const { errors, statements } = await world.ask(cases, city, query, { of });
+    expect([of.length, errors, statements.length]).toEqual([100, [], 2]);
+  });
 });

@@ -251,4 +251,13 @@ describe('a report', () => {
       _entities: [{ statReports: null }, { statReports: null }],
     });
   });
+
+  it('is listed and counted with a hundred offices in two statements', async () => {
+    const offices = await world.column<string>('select distinct agency_id from oversight.stat_report order by 1 limit 100');
+    const query =
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Agency { statReports { nodes { period } totalCount } } } }';
+    const of = offices.map((id) => ({ __typename: 'Agency', id }));
+    const { errors, statements } = await world.ask(oversight, persona('nation').viewer, query, { of });
+    expect([of.length, errors, statements.length]).toEqual([100, [], 2]);
+  });
 });

@@ -60,7 +60,10 @@ async function handlerOf(db: Db, office: string): Promise<string | null> {
 }
 
 const nobody = ({ kind, area }: Persona) =>
-  badInput(`The demo world has no ${kind} in ${area}. Try another place, such as 4403 or 44.`, `演示数据中 ${area} 没有该身份(${kind}),请换一个地区,例如 4403 或 44。`);
+  badInput(
+    `The demo world has no ${kind} in ${area}. Try another place, such as 4403 or 44.`,
+    `演示数据中 ${area} 没有该身份(${kind}),请换一个地区,例如 4403 或 44。`,
+  );
 
 /** The same for a command beside a running server, or on a data folder at rest. */
 export async function personaLookup(data: string): Promise<{ lookup: PersonaLookup; close: () => Promise<void> }> {

@@ -1,8 +1,8 @@
-import { and, asc, desc } from 'drizzle-orm';
+import { asc, desc } from 'drizzle-orm';
 import { predicate } from '#platform/access.ts';
 import { loadById, loadMany, loadOne } from '#platform/batch.ts';
-import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
+import { lookUp } from '#platform/look-up.ts';
 import type { Page } from '#platform/page.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { caseLists, COLUMNS } from './store/lists.ts';
@@ -14,42 +14,32 @@ export type CasePage = Page<CaseRow>;
 const HANDLERS = { place: h.jurisdiction, province: h.province, prefecture: h.prefecture, key: h.caseId, office: h.agencyId };
 const EVENTS = { place: e.jurisdiction, province: e.province, prefecture: e.prefecture, key: e.entityId, office: e.officeId };
 
+const casesById = lookUp({ table: c, by: c.id, resource: 'case', columns: COLUMNS });
+const casesByNo = lookUp({ table: c, by: c.caseNo, resource: 'case', columns: COLUMNS });
+const handlersOfCases = lookUp({
+  table: h,
+  by: h.caseId,
+  resource: 'caseHandler',
+  columns: HANDLERS,
+  orderBy: [desc(h.lead), asc(h.officerId)],
+});
+const eventsOfCases = lookUp({ table: e, by: e.entityId, resource: 'event', columns: EVENTS, orderBy: [asc(e.at), asc(e.id)] });
+
 /** The only SQL of this subgraph. Every statement carries lock one; the database adds lock two. */
 export function createStore(db: Db, viewer: Viewer) {
   const visible = predicate(viewer, 'case', COLUMNS);
-  const handlersVisible = predicate(viewer, 'caseHandler', HANDLERS);
-  const eventsVisible = predicate(viewer, 'event', EVENTS);
   return {
-    byId: loadById<CaseRow>((ids) =>
-      db
-        .select()
-        .from(c)
-        .where(and(oneOf(c.id, ids), visible)),
-    ),
+    byId: loadById<CaseRow>((ids) => casesById(db, viewer, ids)),
     byNo: loadOne<CaseRow>(
-      (numbers) =>
-        db
-          .select()
-          .from(c)
-          .where(and(oneOf(c.caseNo, numbers), visible)),
+      (numbers) => casesByNo(db, viewer, numbers),
       (row) => row.caseNo,
     ),
     handlersOf: loadMany<CaseHandlerRow>(
-      (ids) =>
-        db
-          .select()
-          .from(h)
-          .where(and(oneOf(h.caseId, ids), handlersVisible))
-          .orderBy(asc(h.caseId), desc(h.lead), asc(h.officerId)),
+      (ids) => handlersOfCases(db, viewer, ids),
       (row) => row.caseId,
     ),
     historyOf: loadMany<EventRow>(
-      (ids) =>
-        db
-          .select()
-          .from(e)
-          .where(and(oneOf(e.entityId, ids), eventsVisible))
-          .orderBy(asc(e.entityId), asc(e.at), asc(e.id)),
+      (ids) => eventsOfCases(db, viewer, ids),
       (row) => row.entityId,
     ),
     ...caseLists(db, viewer, visible),

@@ -1,8 +1,8 @@
-import { and, asc, sql } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import { predicate } from '#platform/access.ts';
 import { loadById, loadMany, loadOne } from '#platform/batch.ts';
-import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
+import { lookUp } from '#platform/look-up.ts';
 import type { Page } from '#platform/page.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { COLUMNS, complaintLists } from './store/lists.ts';
@@ -20,6 +20,16 @@ const REFERRALS = {
   office: r.centreId,
   receiver: r.agencyId,
 };
+
+const complaintsById = lookUp({ table: c, by: c.id, resource: 'complaint', columns: COLUMNS });
+const complaintsByNo = lookUp({ table: c, by: c.complaintNo, resource: 'complaint', columns: COLUMNS });
+const referralsOfComplaints = lookUp({
+  table: r,
+  by: r.complaintId,
+  resource: 'referral',
+  columns: REFERRALS,
+  orderBy: [asc(r.referredOn), asc(r.id)],
+});
 
 export interface Progress {
   readonly status: ComplaintRow['status'];
@@ -39,29 +49,14 @@ interface ProgressLine extends Record<string, unknown> {
 /** The only SQL of this subgraph, with the vault's beside it. Every statement carries lock one; the database adds lock two. */
 export function createStore(db: Db, viewer: Viewer) {
   const visible = predicate(viewer, 'complaint', COLUMNS);
-  const referralsVisible = predicate(viewer, 'referral', REFERRALS);
   return {
-    byId: loadById<ComplaintRow>((ids) =>
-      db
-        .select()
-        .from(c)
-        .where(and(oneOf(c.id, ids), visible)),
-    ),
+    byId: loadById<ComplaintRow>((ids) => complaintsById(db, viewer, ids)),
     byNo: loadOne<ComplaintRow>(
-      (numbers) =>
-        db
-          .select()
-          .from(c)
-          .where(and(oneOf(c.complaintNo, numbers), visible)),
+      (numbers) => complaintsByNo(db, viewer, numbers),
       (row) => row.complaintNo,
     ),
     referralsOf: loadMany<ReferralRow>(
-      (ids) =>
-        db
-          .select()
-          .from(r)
-          .where(and(oneOf(r.complaintId, ids), referralsVisible))
-          .orderBy(asc(r.complaintId), asc(r.referredOn), asc(r.id)),
+      (ids) => referralsOfComplaints(db, viewer, ids),
       (row) => row.complaintId,
     ),
     /** the patent office of the place, or the nearest above it; other rights have offices that this graph does not know */

@@ -25,7 +25,10 @@ const LOADED = 'template_world';
 /** Any number: one worker makes a template, the others wait. */
 const LOCK = 770_100;
 
-export async function testGraph({ world = true, limits = {} }: { readonly world?: boolean; readonly limits?: Partial<Limits> } = {}): Promise<TestGraph> {
+export async function testGraph({
+  world = true,
+  limits = {},
+}: { readonly world?: boolean; readonly limits?: Partial<Limits> } = {}): Promise<TestGraph> {
   const { connection, secret } = inject('cluster');
   const name = `graph_${randomBytes(6).toString('hex')}`;
   const server = createAdmin(connection);
@@ -57,7 +60,9 @@ export async function testGraph({ world = true, limits = {} }: { readonly world?
 async function ensureTemplates(connection: Connection, secret: string): Promise<void> {
   const server = createAdmin(connection);
   try {
-    const found = await server<{ name: string }[]>`select datname as name from pg_database where datname = any(${[MIGRATED, LOADED]}) and datistemplate`;
+    const found = await server<
+      { name: string }[]
+    >`select datname as name from pg_database where datname = any(${[MIGRATED, LOADED]}) and datistemplate`;
     if (found.length === 2) return;
     const connections = await bootstrap(connection, { database: MIGRATED, secret });
     await migrate(connections.connectionOf(OWNER));

@@ -45,7 +45,12 @@ export async function fullGraph(services: Services): Promise<FullGraph> {
     ask: async (viewer, query, variables = {}) => {
       const authorization = JSON.stringify(viewer);
       viewers.set(authorization, viewer);
-      const { statusCode, body } = await app.inject({ method: 'POST', url: '/graphql', headers: { authorization }, payload: { query, variables } });
+      const { statusCode, body } = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { authorization },
+        payload: { query, variables },
+      });
       const { data = null, errors = [] } = JSON.parse(body);
       return { status: statusCode, text: body.replace(/"requestId":"[^"]*"/g, '"requestId":""'), data, errors };
     },

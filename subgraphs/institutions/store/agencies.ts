@@ -1,9 +1,9 @@
-import { and, sql, type SQL } from 'drizzle-orm';
-import { predicate } from '#platform/access.ts';
+import { sql, type SQL } from 'drizzle-orm';
 import { aggregate } from '#platform/aggregate.ts';
 import { loadById, loadOne } from '#platform/batch.ts';
-import { among, contains, oneOf, under } from '#platform/conditions.ts';
+import { among, contains, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
+import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { agency as a, type AgencyRow } from '../tables.ts';
@@ -30,20 +30,22 @@ const conditions = (filter: Filter): (SQL | undefined)[] => [
   contains(a.name, filter?.name),
 ];
 
+const byId = lookUp({ table: a, by: a.id, resource: 'agency', columns: COLUMNS });
+const byCode = lookUp({ table: a, by: a.code, resource: 'agency', columns: COLUMNS });
+const bySeat = lookUp({ table: a, by: a.jurisdiction, resource: 'agency', columns: COLUMNS });
+
 type ListRequest = Omit<PageRequest<AgencyOrder>, 'where'> & { readonly filter?: Filter };
 
 /** Offices by id, by code, by the division where they are seated, as a list and as counts. */
 export function agencyReads(db: Db, viewer: Viewer) {
-  const visible = predicate(viewer, 'agency', COLUMNS);
-  const where = (condition: SQL) => db.select().from(a).where(and(condition, visible));
   return {
-    byId: loadById<AgencyRow>((ids) => where(oneOf(a.id, ids))),
+    byId: loadById<AgencyRow>((ids) => byId(db, viewer, ids)),
     byCode: loadOne<AgencyRow>(
-      (codes) => where(oneOf(a.code, codes)),
+      (codes) => byCode(db, viewer, codes),
       (row) => row.code,
     ),
     seatedIn: loadOne<AgencyRow>(
-      (codes) => where(oneOf(a.jurisdiction, codes)),
+      (codes) => bySeat(db, viewer, codes),
       (row) => row.jurisdiction,
     ),
     page: ({ filter, ...request }: ListRequest) => page(db, viewer, AGENCIES, { ...request, where: conditions(filter) }),

@@ -1,8 +1,8 @@
-import { and, asc, type SQL } from 'drizzle-orm';
-import { predicate } from '#platform/access.ts';
+import { asc } from 'drizzle-orm';
 import { loadById, loadMany, loadOne } from '#platform/batch.ts';
-import { contains, oneOf, under } from '#platform/conditions.ts';
+import { contains, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
+import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { assistanceCentre as c, type AssistanceCentreRow } from '../tables.ts';
@@ -20,20 +20,22 @@ const CENTRES: Listing<AssistanceCentreRow, AssistanceCentreOrder> = {
   orders: { CODE_ASC: { column: c.code, descending: false } },
 };
 
+const byId = lookUp({ table: c, by: c.id, resource: 'assistanceCentre', columns: COLUMNS });
+const byCode = lookUp({ table: c, by: c.code, resource: 'assistanceCentre', columns: COLUMNS });
+const byAgency = lookUp({ table: c, by: c.agencyId, resource: 'assistanceCentre', columns: COLUMNS, orderBy: [asc(c.code)] });
+
 type ListRequest = Omit<PageRequest<AssistanceCentreOrder>, 'where'> & { readonly filter?: AssistanceCentreFilter | null | undefined };
 
 /** Assistance centres by id, by code, by the office that they are attached to, and as a list. */
 export function centreReads(db: Db, viewer: Viewer) {
-  const visible = predicate(viewer, 'assistanceCentre', COLUMNS);
-  const where = (condition: SQL) => db.select().from(c).where(and(condition, visible));
   return {
-    byId: loadById<AssistanceCentreRow>((ids) => where(oneOf(c.id, ids))),
+    byId: loadById<AssistanceCentreRow>((ids) => byId(db, viewer, ids)),
     byCode: loadOne<AssistanceCentreRow>(
-      (codes) => where(oneOf(c.code, codes)),
+      (codes) => byCode(db, viewer, codes),
       (row) => row.code,
     ),
     attachedTo: loadMany<AssistanceCentreRow>(
-      (agencyIds) => where(oneOf(c.agencyId, agencyIds)).orderBy(asc(c.agencyId), asc(c.code)),
+      (agencyIds) => byAgency(db, viewer, agencyIds),
       (row) => row.agencyId,
     ),
     page: ({ filter, ...request }: ListRequest) =>

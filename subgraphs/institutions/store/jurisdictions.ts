@@ -1,8 +1,8 @@
-import { and, asc } from 'drizzle-orm';
-import { predicate } from '#platform/access.ts';
+import { asc } from 'drizzle-orm';
 import { loadMany, loadOne } from '#platform/batch.ts';
-import { among, contains, oneOf, within } from '#platform/conditions.ts';
+import { among, contains, within } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
+import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { jurisdiction as j, type JurisdictionRow } from '../tables.ts';
@@ -21,27 +21,20 @@ const JURISDICTIONS: Listing<JurisdictionRow, JurisdictionOrder> = {
   orders: { CODE_ASC: { column: j.code, descending: false }, CODE_DESC: { column: j.code, descending: true } },
 };
 
+const byCode = lookUp({ table: j, by: j.code, resource: 'jurisdiction', columns: COLUMNS });
+const byParent = lookUp({ table: j, by: j.parent, resource: 'jurisdiction', columns: COLUMNS, orderBy: [asc(j.code)] });
+
 type ListRequest = Omit<PageRequest<JurisdictionOrder>, 'where'> & { readonly filter?: JurisdictionFilter | null | undefined };
 
 /** Divisions by code, by the division above, and as a list. */
 export function jurisdictionReads(db: Db, viewer: Viewer) {
-  const visible = predicate(viewer, 'jurisdiction', COLUMNS);
   return {
     byCode: loadOne<JurisdictionRow>(
-      (codes) =>
-        db
-          .select()
-          .from(j)
-          .where(and(oneOf(j.code, codes), visible)),
+      (codes) => byCode(db, viewer, codes),
       (row) => row.code,
     ),
     below: loadMany<JurisdictionRow>(
-      (codes) =>
-        db
-          .select()
-          .from(j)
-          .where(and(oneOf(j.parent, codes), visible))
-          .orderBy(asc(j.parent), asc(j.code)),
+      (codes) => byParent(db, viewer, codes),
       (row) => row.parent ?? '',
     ),
     page: ({ filter, ...request }: ListRequest) =>

@@ -1,14 +1,15 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import { isId, loadById, loadOne } from '#platform/batch.ts';
-import { among, oneOf, under } from '#platform/conditions.ts';
+import { among, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { badInput } from '#platform/errors.ts';
+import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type PageRequest } from '#platform/page.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { supervisedCase as s, type SupervisedCaseRow } from '../tables.ts';
 import type { SupervisedCaseFilter, SupervisedCaseOrder } from '../types.generated.ts';
 
-export const SUPERVISION_COLUMNS = {
+const SUPERVISION_COLUMNS = {
   place: s.jurisdiction,
   province: s.province,
   prefecture: s.prefecture,
@@ -41,16 +42,20 @@ function conditions(filter: SupervisedCaseFilter | null | undefined): (SQL | und
 
 type ListRequest = Omit<PageRequest<SupervisedCaseOrder>, 'where'>;
 
-export function supervision(db: Db, viewer: Viewer, visible: SQL | undefined) {
-  const rows = (condition: SQL) => db.select().from(s).where(and(condition, visible));
+const byId = lookUp({ table: s, by: s.id, resource: 'supervisedCase', columns: SUPERVISION_COLUMNS });
+const byNo = lookUp({ table: s, by: s.supervisionNo, resource: 'supervisedCase', columns: SUPERVISION_COLUMNS });
+const byCase = lookUp({ table: s, by: s.caseId, resource: 'supervisedCase', columns: SUPERVISION_COLUMNS });
+
+/** Supervised cases by id, by number, by case, and as a list. */
+export function supervision(db: Db, viewer: Viewer) {
   return {
-    supervisionById: loadById<SupervisedCaseRow>((ids) => rows(oneOf(s.id, ids))),
+    supervisionById: loadById<SupervisedCaseRow>((ids) => byId(db, viewer, ids)),
     supervisionByNo: loadOne<SupervisedCaseRow>(
-      (numbers) => rows(oneOf(s.supervisionNo, numbers)),
+      (numbers) => byNo(db, viewer, numbers),
       (row) => row.supervisionNo,
     ),
     supervisionOf: loadOne<SupervisedCaseRow>(
-      (ids) => rows(oneOf(s.caseId, ids.filter(isId))),
+      (ids) => byCase(db, viewer, ids.filter(isId)),
       (row) => row.caseId,
     ),
     supervisedCases: (filter: SupervisedCaseFilter | null | undefined, request: ListRequest) =>

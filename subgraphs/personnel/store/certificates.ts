@@ -1,9 +1,9 @@
-import { and, asc, desc, sql, type SQL } from 'drizzle-orm';
-import { predicate } from '#platform/access.ts';
+import { desc, sql, type SQL } from 'drizzle-orm';
 import { aggregate, month } from '#platform/aggregate.ts';
 import { loadById, loadMany, loadOne } from '#platform/batch.ts';
-import { among, notAfter, notBefore, oneOf, within } from '#platform/conditions.ts';
+import { among, notAfter, notBefore, within } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
+import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { certificate as c, type CertificateRow } from '../tables.ts';
@@ -37,21 +37,23 @@ const conditions = (filter: Filter): (SQL | undefined)[] => [
   notAfter(c.expiresOn, filter?.expiresTo),
 ];
 
+const byId = lookUp({ table: c, by: c.id, resource: 'certificate', columns: COLUMNS });
+const byNumber = lookUp({ table: c, by: c.number, resource: 'certificate', columns: COLUMNS });
+const byOfficer = lookUp({ table: c, by: c.officerId, resource: 'certificate', columns: COLUMNS, orderBy: [desc(c.issuedOn), desc(c.id)] });
+
 type ListRequest = Omit<PageRequest<CertificateOrder>, 'where'> & { readonly filter?: Filter };
 
 /** Certificates by id, by number, by holder, as a list and as counts, and the public check of a number. */
 export function certificateReads(db: Db, viewer: Viewer) {
-  const visible = predicate(viewer, 'certificate', COLUMNS);
-  const where = (condition: SQL) => db.select().from(c).where(and(condition, visible));
   return {
-    byId: loadById<CertificateRow>((ids) => where(oneOf(c.id, ids))),
+    byId: loadById<CertificateRow>((ids) => byId(db, viewer, ids)),
     byNumber: loadOne<CertificateRow>(
-      (numbers) => where(oneOf(c.number, numbers)),
+      (numbers) => byNumber(db, viewer, numbers),
       (row) => row.number,
     ),
     /** newest first */
     heldBy: loadMany<CertificateRow>(
-      (officerIds) => where(oneOf(c.officerId, officerIds)).orderBy(asc(c.officerId), desc(c.issuedOn), desc(c.id)),
+      (officerIds) => byOfficer(db, viewer, officerIds),
       (row) => row.officerId,
     ),
     page: ({ filter, ...request }: ListRequest) => page(db, viewer, CERTIFICATES, { ...request, where: conditions(filter) }),

@@ -1,9 +1,9 @@
 import { and, eq, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
-import { predicate } from '#platform/access.ts';
 import { aggregate, month } from '#platform/aggregate.ts';
 import { loadById, loadOne } from '#platform/batch.ts';
-import { contains, oneOf, under } from '#platform/conditions.ts';
+import { contains, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
+import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
 import { pagesOf } from '#platform/pages.ts';
 import type { Viewer } from '#platform/viewer.ts';
@@ -40,18 +40,19 @@ const conditions = (filter: Filter): (SQL | undefined)[] => [
   contains(o.name, filter?.name),
 ];
 
+const byId = lookUp({ table: o, by: o.id, resource: 'officer', columns: COLUMNS });
+const byStaffNumber = lookUp({ table: o, by: o.staffNumber, resource: 'officer', columns: COLUMNS });
+
 type ListRequest = Omit<PageRequest<OfficerOrder>, 'where'> & { readonly filter?: Filter };
 type OfficeRequest = Pick<PageRequest<OfficerOrder>, 'first' | 'after'>;
 
 /** Officers by id, by staff number, by office, as a list and as counts. */
 export function officerReads(db: Db, viewer: Viewer) {
-  const visible = predicate(viewer, 'officer', COLUMNS);
-  const where = (condition: SQL) => db.select().from(o).where(and(condition, visible));
   const ofOffice = pagesOf(db, viewer, OFFICERS, { belongs: (agencyId) => sql`${o.agencyId} = ${agencyId}`, conditions });
   return {
-    byId: loadById<OfficerRow>((ids) => where(oneOf(o.id, ids))),
+    byId: loadById<OfficerRow>((ids) => byId(db, viewer, ids)),
     byStaffNumber: loadOne<OfficerRow>(
-      (numbers) => where(oneOf(o.staffNumber, numbers)),
+      (numbers) => byStaffNumber(db, viewer, numbers),
       (row) => row.staffNumber,
     ),
     page: ({ filter, ...request }: ListRequest) => page(db, viewer, OFFICERS, { ...request, where: conditions(filter) }),

@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   /** an own server (DATABASE_URL) instead of the embedded one; its user must be allowed to make roles and databases */
   readonly databaseUrl?: string | undefined;
   readonly secrets: Secrets;
+  /** how many connections the embedded server accepts; its usual number when left out */
+  readonly connections?: number | undefined;
 }
 
 export interface Database {
@@ -25,10 +27,14 @@ export interface Database {
 }
 
 /** A server with roles, database and the newest schema; starts the embedded one unless a URL is given. */
-export async function openDatabase({ dataDir, databaseUrl, secrets }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ dataDir, databaseUrl, secrets, connections: most }: DatabaseOptions): Promise<Database> {
   const server = databaseUrl
     ? { connection: connectionOfUrl(databaseUrl), stop: async () => undefined }
-    : await startEmbedded({ dataDir: join(dataDir, 'postgres'), password: secrets.superuser });
+    : await startEmbedded({
+        dataDir: join(dataDir, 'postgres'),
+        password: secrets.superuser,
+        settings: most === undefined ? {} : { max_connections: String(most) },
+      });
   const stop = async (): Promise<void> => void (await server.stop());
   try {
     const database = databaseUrl ? server.connection.database : DATABASE;

@@ -1,4 +1,5 @@
-import { run, type OpenMode } from './run.ts';
+import cluster from 'node:cluster';
+import { run, serving, type OpenMode, type Work } from './run.ts';
 
 /** Each way to run loads only what it needs: an open gateway starts without a database driver. */
 const open: OpenMode = async (options, stop) => {
@@ -7,4 +8,21 @@ const open: OpenMode = async (options, stop) => {
   return (await import('./modes/embedded.ts')).embeddedMode(options, process.env, stop);
 };
 
-await run(open);
+const work: Work = async (options, stop) => {
+  const embedded = options.supergraph === null && !options.subgraphs;
+  if (!embedded || process.env['WORKERS'] === undefined) return serving(open)(options, stop);
+  const { serveByWorkers, workerCount } = await import('./workers.ts');
+  return serveByWorkers(options, workerCount(process.env), stop);
+};
+
+if (cluster.isWorker) {
+  // Ctrl-C reaches every process of the terminal: a worker waits until the first process tells it to end.
+  process.on('SIGINT', () => undefined);
+  const { workerMode } = await import('./modes/worker.ts');
+  await run(
+    serving((options) => workerMode(options, process.env)),
+    ['SIGTERM'],
+  );
+} else {
+  await run(work);
+}

@@ -33,6 +33,8 @@ export const HELP = `The gateway of the patent enforcement graph. 专利执法�
   --subgraphs LIST    name=url,… (or SUBGRAPH_URLS)                      子图地址
   --open              no database, no login; loopback only               开放模式
   --help              this text                                          帮助
+
+  WORKERS=n npm start                  n processes on one port                    多进程
 `;
 
 const SHAPE = {

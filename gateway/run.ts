@@ -6,7 +6,7 @@ import type { Mode } from './modes/mode.ts';
 import { HELP, readOptions, type Options } from './options.ts';
 import { createServer } from './server.ts';
 
-const USUAL_PORT = 4000;
+export const USUAL_PORT = 4000;
 /** Answers still under way at a stop get this long, in milliseconds. */
 const DRAIN_MS = 10_000;
 
@@ -31,22 +31,27 @@ async function serve(mode: Mode, { port }: Options, stop: AbortSignal): Promise<
   await drain(app);
 }
 
-async function main(open: OpenMode): Promise<void> {
-  const options = readOptions(process.argv.slice(2), process.env);
-  if (options.help) return void process.stdout.write(HELP);
-  const stop = stopSignal();
-  const mode = await open(options, stop);
-  try {
-    if (!stop.aborted) await serve(mode, options, stop);
-  } finally {
-    await mode.stop();
-  }
-}
+/** What a gateway command does between its options and its end. */
+export type Work = (options: Options, stop: AbortSignal) => Promise<void>;
 
-/** A gateway command from its arguments to its exit code: serves until it is told to stop, then ends everything in order. */
-export async function run(open: OpenMode): Promise<never> {
+/** Serves what a mode prepares until it is told to stop, then ends it in order. */
+export const serving =
+  (open: OpenMode): Work =>
+  async (options, stop) => {
+    const mode = await open(options, stop);
+    try {
+      if (!stop.aborted) await serve(mode, options, stop);
+    } finally {
+      await mode.stop();
+    }
+  };
+
+/** A gateway command from its arguments to its exit code. */
+export async function run(work: Work, signals?: readonly NodeJS.Signals[]): Promise<never> {
   try {
-    await main(open);
+    const options = readOptions(process.argv.slice(2), process.env);
+    if (options.help) process.stdout.write(HELP);
+    else await work(options, stopSignal(signals));
     process.exit(0);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,4 +1,4 @@
 import { localMode } from './modes/local.ts';
-import { run } from './run.ts';
+import { run, serving } from './run.ts';
 
-await run((options, stop) => localMode(options, process.env, stop));
+await run(serving((options, stop) => localMode(options, process.env, stop)));

@@ -60,11 +60,14 @@ async function fork(workers: Set<Worker>, stop: AbortSignal): Promise<void> {
   const ended = once(worker, 'exit').then(() => void workers.delete(worker));
   const listening = once(worker, 'listening').then(() => true);
   if (!(await Promise.race([listening, ended.then(() => false)]))) throw new Error('A worker did not start. 有工作进程未能启动。');
-  void ended.then(() => {
-    if (stop.aborted) return;
-    process.stderr.write('A worker has ended and is replaced. 有工作进程退出,已重新启动。\n');
-    fork(workers, stop).catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
-  });
+  void replace(ended, workers, stop);
+}
+
+async function replace(ended: Promise<unknown>, workers: Set<Worker>, stop: AbortSignal): Promise<void> {
+  await ended;
+  if (stop.aborted) return;
+  process.stderr.write('A worker has ended and is replaced. 有工作进程退出,已重新启动。\n');
+  await fork(workers, stop).catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
 }
 
 async function end(worker: Worker): Promise<void> {

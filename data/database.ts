@@ -6,6 +6,7 @@ import { OWNER } from '#platform/roles.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import { connectionOfUrl, DATABASE } from '#platform/database-url.ts';
 import { migrate } from './migrate.ts';
+import { showProgress } from './progress.ts';
 
 export interface DatabaseOptions {
   /** folder of data and keys; the cluster lies in its `postgres` */
@@ -26,8 +27,13 @@ export interface Database {
   readonly stop: () => Promise<void>;
 }
 
+/** Server, roles, schema. */
+const STEPS = 3;
+
 /** A server with roles, database and the newest schema; starts the embedded one unless a URL is given. */
 export async function openDatabase({ dataDir, databaseUrl, secrets, connections: most }: DatabaseOptions): Promise<Database> {
+  const progress = showProgress('Database · 数据库', STEPS);
+  progress.update(0);
   const server = databaseUrl
     ? { connection: connectionOfUrl(databaseUrl), stop: async () => undefined }
     : await startEmbedded({
@@ -37,12 +43,17 @@ export async function openDatabase({ dataDir, databaseUrl, secrets, connections:
       });
   const stop = async (): Promise<void> => void (await server.stop());
   try {
+    progress.update(1);
     const database = databaseUrl ? server.connection.database : DATABASE;
     const connections = await bootstrap(server.connection, { database, secret: secrets.database });
+    progress.update(2);
     await migrate(connections.connectionOf(OWNER));
+    progress.update(STEPS);
     return { admin: { ...server.connection, database }, connections, embedded: !databaseUrl, stop };
   } catch (error) {
     await stop();
     throw error;
+  } finally {
+    progress.stop();
   }
 }

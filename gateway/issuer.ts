@@ -1,5 +1,5 @@
 import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
-import { keptPrivately } from '#platform/internal-token.ts';
+import { keptPrivately } from '#platform/private-files.ts';
 import type { ViewerClaims } from '#platform/viewer.ts';
 import { AUDIENCE, type Trust } from './authenticate.ts';
 

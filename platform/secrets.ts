@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { keptPrivately } from './internal-token.ts';
+import { keptPrivately } from './private-files.ts';
 
 /** Everything that must not be known: 32 random bytes each, in base64url. None of them is in the database. */
 export interface Secrets {

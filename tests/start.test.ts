@@ -30,7 +30,7 @@ describe('one folder, from its first start on', { timeout: 180_000 }, () => {
     server = start(...SMALL);
     const origin = await originOf(server);
     const line = await said(server, /^curl .*$/m);
-    expect(server.stdout()).toMatch(/World · 演示数据 \d+%/);
+    expect(server.stdout()).toMatch(/Database · 数据库 100%[^]*World · 演示数据 \d+%/);
     expect((await fetch(`${origin}/explorer`, { redirect: 'manual' })).status).toBe(308);
     const answer = execFileSync('sh', ['-c', line], { encoding: 'utf8' });
     expect(JSON.parse(answer).data.cases.totalCount).toBeGreaterThan(0);

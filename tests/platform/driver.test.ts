@@ -76,6 +76,10 @@ describe('the driver as installed', () => {
   test('the error that ended a session is not given to the next request', async () => {
     expect(await play('stale-error', installed)).toEqual({ outcomes: Array(5).fill('committed'), faults: [] });
   });
+
+  test('a value that cannot be encoded fails its own query, and every answer goes to who asked', async () => {
+    expect(await play('unencodable', installed)).toEqual({ slow: 'slow', bad: 'Invalid time value', next: 'next', faults: [] });
+  });
 });
 
 describe('the driver as published shows every fault, so the tests above can fail', () => {
@@ -102,5 +106,9 @@ describe('the driver as published shows every fault, so the tests above can fail
 
   test('stale error', async () => {
     expect((await play('stale-error', published)).outcomes).toContain('57P01');
+  });
+
+  test('unencodable: the rows of the next query go to the one before it', async () => {
+    expect(await play('unencodable', published)).toMatchObject({ slow: 'Invalid time value', bad: 'next', next: 'no answer' });
   });
 });

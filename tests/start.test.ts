@@ -59,7 +59,7 @@ describe('one folder, from its first start on', { timeout: 180_000 }, () => {
     expect(alive(data)).toEqual([]);
     server = start();
     expect(await registered()).toBe(complaintNo);
-    expect(server.stdout()).not.toContain('%');
+    expect(server.stdout(), 'the world is not loaded again').not.toContain('World');
   });
 
   test('a killed server leaves nothing that blocks the next start', async () => {

@@ -65,3 +65,23 @@ test('bars need a text and a number column, and keep rows of the same name apart
   ]);
   expect(barsOf({ ...table, columns: ['count'], rows: [[1]] })).toBeUndefined();
 });
+
+test('a bar is named by all texts of its row, with the name instead of the code', () => {
+  const table = {
+    path: 'statCube',
+    isList: true,
+    columns: ['jurisdiction.code', 'jurisdiction.name', 'kind', 'docketed'],
+    rows: [
+      ['110000', '北京市', 'COUNTERFEIT', 176],
+      ['110000', '北京市', 'MEDIATION', 37],
+    ],
+  };
+  expect(barsOf(table)).toMatchObject({
+    label: 'jurisdiction.name · kind',
+    measure: 'docketed',
+    bars: [
+      { name: '北京市 · COUNTERFEIT', value: 176 },
+      { name: '北京市 · MEDIATION', value: 37 },
+    ],
+  });
+});

@@ -4,7 +4,7 @@ import { barsOf } from './bars.ts';
 import type { Table } from './tables.ts';
 
 const ROW_HEIGHT = 24;
-const LONGEST_NAME = 18;
+const LONGEST_NAME = 28;
 const short = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
 
 /** Bars, drawn by Plot, which is loaded when a chart is first looked at. The table view is its accessible twin. */
@@ -23,7 +23,7 @@ export function ChartView({ table }: { readonly table: Table }) {
       const svg = Plot.plot({
         width: Math.max(280, Math.min(900, element.clientWidth)),
         height: chart.bars.length * ROW_HEIGHT + 60,
-        marginLeft: 150,
+        marginLeft: 210,
         marginRight: 56,
         style: { background: 'transparent', fontSize: '12px' },
         x: { label: chart.measure, grid: true, nice: true },

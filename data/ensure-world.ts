@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { createAdmin, type Connection } from '#platform/db.ts';
+import { createAdmin } from '#platform/db.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import type { Database } from './database.ts';
 import { showProgress } from './progress.ts';
 import { sealWith } from '../subgraphs/complaints/store/seal.ts';
 import { USUAL_WORLD } from './world-options.ts';
-import { loadWorld } from './world.ts';
+import { loadWorld, worldOf } from './world.ts';
 
 export interface WorldChoice {
   readonly data: string;
@@ -19,7 +19,8 @@ export interface WorldChoice {
  * it is there. An own server (DATABASE_URL) gets none unless it is asked for, and is never served half loaded.
  */
 export async function ensureWorld(database: Database, { data, secrets, ...asked }: WorldChoice, signal?: AbortSignal): Promise<void> {
-  const found = await worldOf(database.admin);
+  const sql = createAdmin(database.admin);
+  const found = await worldOf(sql).finally(() => sql.end());
   const chosen = asked.cases !== null || asked.seed !== null;
   if (!database.embedded && !chosen && found?.state !== 'LOADING') return;
   if (found?.state === 'READY' && !chosen) return;
@@ -36,16 +37,5 @@ export async function ensureWorld(database: Database, { data, secrets, ...asked 
     });
   } finally {
     progress.stop();
-  }
-}
-
-async function worldOf(admin: Connection): Promise<{ seed: number; cases: number; state: 'LOADING' | 'READY' } | undefined> {
-  const sql = createAdmin(admin);
-  try {
-    const [row] = await sql<{ seed: number; cases: number; state: 'LOADING' | 'READY' }[]>`
-      select seed::float8 as seed, cases::float8 as cases, state from platform.world order by state desc limit 1`;
-    return row;
-  } finally {
-    await sql.end();
   }
 }

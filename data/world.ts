@@ -37,8 +37,7 @@ export async function loadWorld(admin: Connection, options: LoadOptions): Promis
   try {
     await sql`select pg_advisory_lock(${LOCK})`;
     await assertSuperuser(sql);
-    const [found] = await sql<{ seed: number; cases: number; state: string; digest: string | null }[]>`
-      select seed::float8 as seed, cases::float8 as cases, state, digest from platform.world order by state desc limit 1`;
+    const found = await worldOf(sql);
     if (found?.state === 'READY') {
       if (found.seed !== seed || found.cases !== cases) throw otherWorld(found);
       return { digest: found.digest ?? '', fresh: false };
@@ -58,6 +57,20 @@ export async function loadWorld(admin: Connection, options: LoadOptions): Promis
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+interface Found {
+  readonly seed: number;
+  readonly cases: number;
+  readonly state: 'LOADING' | 'READY';
+  readonly digest: string | null;
+}
+
+/** The world that is there or was begun, as its row tells. */
+export async function worldOf(sql: Sql): Promise<Found | undefined> {
+  const [found] = await sql<Found[]>`
+    select seed::float8 as seed, cases::float8 as cases, state, digest from platform.world order by state desc limit 1`;
+  return found;
 }
 
 async function assertSuperuser(sql: Sql): Promise<void> {

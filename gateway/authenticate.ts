@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
+import { isId } from '#platform/batch.ts';
 import { CodedError, unavailable } from '#platform/errors.ts';
 import { isRole, PUBLIC_VIEWER, viewerOf, type Viewer } from '#platform/viewer.ts';
+import { unusableText } from './limits/values.ts';
 
 /** Who sends this request. @throws CodedError UNAUTHENTICATED, or SUBGRAPH_UNAVAILABLE when the issuer's keys cannot be had */
 export type ViewerOf = (request: Pick<IncomingMessage, 'rawHeaders'>) => Promise<Viewer>;
@@ -39,15 +41,23 @@ const isIssuerFault = (error: unknown): boolean =>
 
 const textOf = (value: unknown): string | null => {
   if (value === undefined || value === null) return null;
-  if (typeof value !== 'string') throw unauthenticated();
+  if (typeof value !== 'string' || unusableText(value)) throw unauthenticated();
   return value;
+};
+
+/** An office is told by its id: anything else would only fail later, in the database. */
+const officeOf = (value: unknown): string | null => {
+  const office = textOf(value);
+  if (office !== null && !isId(office)) throw unauthenticated();
+  return office;
 };
 
 /** The claims of a verified token. A role we do not know is no role. */
 export function viewerOfPayload({ sub, role, office, area, purpose, scope }: JWTPayload): Viewer {
-  if (!sub || !isRole(role)) throw unauthenticated();
+  const subject = textOf(sub);
+  if (!subject || !isRole(role)) throw unauthenticated();
   const scopes = textOf(scope)?.split(' ').filter(Boolean) ?? [];
-  return viewerOf({ subject: sub, role, office: textOf(office), area: textOf(area), purpose: textOf(purpose), scopes });
+  return viewerOf({ subject, role, office: officeOf(office), area: textOf(area), purpose: textOf(purpose), scopes });
 }
 
 /** The token of the request; null when it has none. Two headers are refused: which of them counts would be anybody's guess. */

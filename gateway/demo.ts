@@ -13,7 +13,7 @@ const OFFERED: readonly (readonly [name: string, title: string, titleZh: string]
   ['county:440305', 'Nanshan office', '南山区局'],
   ['handler:4403', 'Shenzhen handler', '深圳执法人员'],
   ['centre:4403', 'Shenzhen assistance centre', '深圳维权援助中心'],
-  ['custodian:4403', 'Shenzhen identity custodian', '深圳身份保管员'],
+  ['custodian:4403', 'Shenzhen identity custodian', '深圳身份保管人'],
   ['police:4403', 'Shenzhen police', '深圳公安'],
   ['court:44', 'Guangdong court', '广东法院'],
   ['rightholder:1', 'Right holder 1', '权利人 1'],

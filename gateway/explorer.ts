@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { SavedOperation } from '../schema/operations.ts';
+import { logFault } from './errors.ts';
+import { ownHost } from './http/host.ts';
 
 /** Somebody the analyst may ask as; only the embedded demo offers these. */
 export interface ExplorerPersona {
@@ -37,7 +39,10 @@ const HEADERS = {
 
 const NOT_BUILT = `The explorer is not built. Run: ${BUILD_COMMAND}\n查询工作台尚未构建,请运行:${BUILD_COMMAND}\n`;
 
-/** The analysts' workbench at /explorer/ with its saved operations and personas; 503 with the command when it is not built. */
+/**
+ * The analysts' workbench at /explorer/ with its saved operations and, for this machine's own pages, personas with tokens;
+ * 503 with the command when it is not built.
+ */
 export async function explorerRoutes(app: FastifyInstance, options: ExplorerOptions): Promise<void> {
   const folder = options.folder ?? DIST;
   await app.register(async (scope) => {
@@ -45,15 +50,13 @@ export async function explorerRoutes(app: FastifyInstance, options: ExplorerOpti
       reply.headers(HEADERS);
     });
     scope.get('/explorer', (_request, reply) => reply.redirect('/explorer/', 308));
-    scope.get('/explorer/config.json', (request, reply) =>
-      configuration(options).then(
-        (body) => reply.header('cache-control', 'no-store').send(body),
-        (error: unknown) => {
-          request.log.error(error);
-          return unavailable(reply);
-        },
-      ),
-    );
+    scope.get('/explorer/config.json', async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const found = await configuration(options).catch((error: unknown) => logFault(error, request.id));
+      if (!found) return unavailable(reply);
+      if (found.personas.length > 0) await ownHost(request);
+      return found;
+    });
     if (existsSync(join(folder, 'index.html'))) {
       await scope.register(fastifyStatic, {
         root: folder,
@@ -71,13 +74,19 @@ export async function explorerRoutes(app: FastifyInstance, options: ExplorerOpti
   });
 }
 
-async function configuration({ operations, personas }: ExplorerOptions): Promise<object> {
+interface Configuration {
+  readonly personas: readonly ExplorerPersona[];
+  readonly operations: readonly SavedOperation[];
+  readonly languages: readonly string[];
+}
+
+async function configuration({ operations, personas }: ExplorerOptions): Promise<Configuration> {
   const demo = process.env['NODE_ENV'] !== 'production';
   return { personas: demo ? await personas() : [], operations: await operations(), languages: ['en', 'zh'] };
 }
 
 const unavailable = (reply: FastifyReply): FastifyReply =>
-  reply.code(503).header('cache-control', 'no-store').send({
+  reply.code(503).send({
     message: 'Saved operations and personas cannot be read at the moment. Try again shortly.',
     messageZh: '暂时无法读取已存查询和身份,请稍后重试。',
   });

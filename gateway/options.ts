@@ -89,7 +89,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
   const options: Options = {
     port: whole('port', values.port, 0, 65_535),
     data: values.data ?? '.data',
-    cases: whole('cases', values.cases, 1, 100_000_000),
+    cases: whole('cases', values.cases, 1, 10_000_000),
     seed: whole('seed', values.seed, 0, Number.MAX_SAFE_INTEGER),
     supergraph: values.supergraph ?? null,
     open: values.open ?? false,

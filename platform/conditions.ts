@@ -7,9 +7,12 @@ import { areaOfCode, levelOfCode, nextSibling } from './reach.ts';
 
 type Maybe<T> = T | null | undefined;
 
+/** The type of a list of a column's values; a cast names no collation. */
+export const arrayOf = (column: AnyPgColumn): SQL => sql.raw(`${column.getSQLType().replace(/ collate .*/i, '')}[]`);
+
 /** `column = any($1)`: one statement for any number of values (an IN list would make one for each length). */
 export const oneOf = (column: AnyPgColumn, values: readonly unknown[]): SQL =>
-  sql`${column} = any(${sql.param(values)}::${sql.raw(column.getSQLType().replace(/ collate .*/i, ''))}[])`;
+  sql`${column} = any(${sql.param(values)}::${arrayOf(column)})`;
 
 /** The same for an optional filter: no list, no condition. */
 export const among = (column: AnyPgColumn, values: Maybe<readonly unknown[]>): SQL | undefined =>

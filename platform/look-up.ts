@@ -1,6 +1,7 @@
 import { and, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { plan, predicate, shapeOf, valuesOf, type Columns, type Resource } from './access.ts';
+import { arrayOf } from './conditions.ts';
 import { builder, run, type Db } from './db.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -22,7 +23,7 @@ const PLACEHOLDERS = { area: sql.placeholder('area'), office: sql.placeholder('o
  */
 export function lookUp<Row>({ table, by, resource, columns, orderBy = [] }: LookUp<Row>) {
   const build = (viewer: Viewer) => {
-    const keys = sql`${by} = any(${sql.placeholder('keys')}::${sql.raw(by.getSQLType().replace(/ collate .*/i, ''))}[])`;
+    const keys = sql`${by} = any(${sql.placeholder('keys')}::${arrayOf(by)})`;
     const visible = predicate(viewer, resource, columns, 'read', PLACEHOLDERS);
     const rows = builder
       .select()

@@ -5,5 +5,5 @@ import { institutions } from './institutions/index.ts';
 import { oversight } from './oversight/index.ts';
 import { personnel } from './personnel/index.ts';
 
-/** The subgraphs of the graph. Adding one is a folder and a line here. */
+/** The subgraphs of the graph; CONTRIBUTING.md says what adding one takes. */
 export const SUBGRAPHS: readonly Subgraph[] = [institutions, personnel, cases, complaints, oversight];

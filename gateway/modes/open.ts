@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PUBLIC_VIEWER } from '#platform/viewer.ts';
 import { createGraph } from '../graph.ts';
+import { ownHost } from '../http/host.ts';
 import { createHttpSources } from '../sources/http-sources.ts';
 import type { Mode } from './mode.ts';
 
@@ -20,7 +21,7 @@ export async function openMode(file: string): Promise<Mode> {
     return sources.add(name, url);
   });
   return {
-    parts: { graph, viewerOf: async () => PUBLIC_VIEWER, checks: sources.checks },
+    parts: { graph, viewerOf: async () => PUBLIC_VIEWER, checks: sources.checks, plugins: (app) => void app.addHook('onRequest', ownHost) },
     host: LOOPBACK,
     greeting: async (url) => [`Open gateway: ${url}/graphql (no login, this machine only · 无需登录,仅限本机)`],
     stop: sources.close,

@@ -3,7 +3,8 @@ import { parsePatentNumber } from '#law/patent-number.ts';
 import { dispositionsOf, fineBound } from '#law/penalties.ts';
 import { teamReason } from '#law/teams.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
-import { covers, levelOfCode, reachOf, areaOfCode } from '#platform/reach.ts';
+import { areaOfCode, covers, levelOfCode, reachOf } from '#platform/reach.ts';
+import { fits } from '#platform/text.ts';
 import { because } from './lifecycle/refusals.ts';
 import { handlersOf, type Handler, type OfficerFacts } from './lifecycle/team.ts';
 import type {
@@ -73,19 +74,14 @@ export function docket(input: DocketCaseInput, facts: DocketFacts): Outcome<Dock
   });
 }
 
+/** A counterfeit is investigated by the office itself; every other kind of case has somebody who asked for it. */
 function textReasons({ title, respondent, petitioner, kind, legalBasis }: DocketCaseInput): Refusal[] {
-  const fits = (text: string) => text.trim().length >= 2 && text.length <= 200;
-  const needsPetitioner = kind !== 'COUNTERFEIT';
+  const named = (text: string) => fits(text, 2, 200);
+  const petitionerFits = petitioner == null ? kind === 'COUNTERFEIT' : named(petitioner);
   return [
-    ...(fits(title) ? [] : [because('INVALID_VALUE', 'title')]),
-    ...(fits(respondent) ? [] : [because('INVALID_VALUE', 'respondent')]),
-    ...(petitioner == null
-      ? needsPetitioner
-        ? [because('INVALID_VALUE', 'petitioner')]
-        : []
-      : fits(petitioner)
-        ? []
-        : [because('INVALID_VALUE', 'petitioner')]),
+    ...(named(title) ? [] : [because('INVALID_VALUE', 'title')]),
+    ...(named(respondent) ? [] : [because('INVALID_VALUE', 'respondent')]),
+    ...(petitionerFits ? [] : [because('INVALID_VALUE', 'petitioner')]),
     ...(legalBasis.length > 0 ? [] : [because('INVALID_VALUE', 'legalBasis')]),
   ];
 }

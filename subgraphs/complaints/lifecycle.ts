@@ -1,12 +1,11 @@
 import { mayMove, movesFrom, nextDue, type ComplaintActor } from '#law/complaints.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { areaOfCode, covers, reachOf } from '#platform/reach.ts';
+import { fits } from '#platform/text.ts';
 import { withoutAuthor, withoutNumbers } from './lifecycle/masking.ts';
 import { because, type Reason } from './lifecycle/refusals.ts';
 import type { ComplaintRow } from './tables.ts';
 import type { ComplainantInput, ComplaintAction, ComplaintStatus, RegisterComplaintInput } from './types.generated.ts';
-
-const fits = (text: string, least: number, most: number): boolean => text.trim().length >= least && text.length <= most;
 
 /** Whether the office acts on the complaint as the centre that took it, or as the office that has it. */
 export function actorOf(office: string | null, { centreId, agencyId }: Pick<ComplaintRow, 'centreId' | 'agencyId'>): ComplaintActor | null {

@@ -107,7 +107,7 @@ export type Complaint = {
   readonly overdue: Scalars['Boolean']['output'];
   /** What the present viewer may do now. 当前可执行操作. R2.2 */
   readonly permittedActions: ReadonlyArray<ComplaintAction>;
-  /** Keyed pseudonym of the complainant, the same for every clue of one person; for centre staff only. 举报人代号. R7.5 */
+  /** Keyed pseudonym of the complainant, the same for every clue of one person; for centre staff only. 举报投诉人代号. R7.5 */
   readonly personToken?: Maybe<Scalars['String']['output']>;
   /** Where it was referred, newest last. 转交记录. R3.3 */
   readonly referrals: ReadonlyArray<Referral>;
@@ -185,7 +185,7 @@ export type ComplaintFilter = {
   readonly centreId?: InputMaybe<Scalars['ID']['input']>;
   /** Only these kinds. 类型 */
   readonly kind?: InputMaybe<ReadonlyArray<ComplaintKind>>;
-  /** Only those whose next step is late today. 仅逾期 */
+  /** Whether the next step is late today. 是否逾期 */
   readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
   /** Registered on or after. 登记不早于 */
   readonly registeredFrom?: InputMaybe<Scalars['Date']['input']>;
@@ -257,7 +257,7 @@ export type ComplaintStatus =
   | 'DOCKETED'
   /** The complainant was told. 已反馈 */
   | 'FEEDBACK_GIVEN'
-  /** The office gave no case, with a reason. 不予立案 */
+  /** The office opened no case, with a reason. 不予立案 */
   | 'NOT_DOCKETED'
   /** Refused with a reason. 不予受理 */
   | 'REFUSED'
@@ -343,7 +343,7 @@ export type DisclosureStatus =
   /** Waiting for the custodian. 待审批 */
   | 'REQUESTED';
 
-/** A decision on opening one complainant's identity to one person for a limited time. 身份查看申请. R7.7 */
+/** A request to open one complainant's identity to one person for a limited time, and its decision. 身份查看申请. R7.7 */
 export type IdentityDisclosure = {
   readonly __typename?: 'IdentityDisclosure';
   /** Complaint it is about. 举报投诉 */
@@ -501,7 +501,7 @@ export type QueryIdentityDisclosureArgs = {
 export type ReadIdentityInput = {
   /** The granted request. 申请 */
   readonly disclosureId: Scalars['ID']['input'];
-  /** Repeat safely with the same key. 幂等键 */
+  /** Changes nothing: every reading is judged and recorded anew, and no answer is kept. 幂等键(不适用) */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -655,13 +655,13 @@ export type UserError = {
 
 /** Stable codes of refusals. 拒绝代码. R17.1 */
 export type UserErrorCode =
-  /** The complaint already led to a case. 该举报投诉已立案 */
+  /** The complaint already led to a case, or does not lie with this office. 该举报投诉已立案或未转交本局 */
   | 'ALREADY_DOCKETED'
   /** The certificate's term ended or had not begun on that day. 执法证不在有效期内 */
   | 'CERT_EXPIRED'
   /** The officer holds no enforcement certificate. 未取得执法证 */
   | 'CERT_MISSING'
-  /** The certificate is suspended, revoked, cancelled, lost or replaced. 执法证已失效 */
+  /** The certificate was suspended, revoked, cancelled, lost or replaced on that day. 执法证当日已失效 */
   | 'CERT_NOT_IN_FORCE'
   /** The certificate missed its verification. 执法证逾期未核检 */
   | 'CERT_UNVERIFIED'
@@ -673,17 +673,17 @@ export type UserErrorCode =
   | 'INVALID_VALUE'
   /** Infringement panels need at least three officers, an odd number. 合议组须为三人以上单数 */
   | 'NEED_ODD_PANEL'
-  /** Counterfeit cases need two officers. 执法人员不得少于两人 */
+  /** Counterfeit cases need two officers, mediations one. 承办人数不足 */
   | 'NEED_TWO_OFFICERS'
   /** Absent, or hidden from this viewer. 不存在或无权查看 */
   | 'NOT_FOUND'
-  /** The officer does not serve at the acting office on that day. 非本局执法人员 */
+  /** The officer did not serve on that day, or not at the acting office. 当日不在职或非本局执法人员 */
   | 'NOT_OF_THIS_OFFICE'
   /** The viewer may read it but may not do this. 无权执行该操作 */
   | 'NOT_PERMITTED'
-  /** The office may not handle this kind of case. 无管辖权 */
+  /** The office or centre may not handle such a matter in that place. 无管辖权 */
   | 'NO_JURISDICTION'
-  /** The certificate does not cover the place of the case. 超出执法地域 */
+  /** The certificate does not cover the place of the act. 超出执法地域 */
   | 'OUTSIDE_AREA'
   /** The fine or the disposition is outside what the law allows. 处理结果不符合法律规定 */
   | 'UNLAWFUL_OUTCOME'

@@ -147,7 +147,7 @@ export type FigureKind =
   | 'COUNTERFEIT'
   /** Patent infringement dispute. 专利侵权纠纷 */
   | 'INFRINGEMENT'
-  /** Mediation of another patent dispute. 其他专利纠纷调解 */
+  /** Mediation of another patent dispute. 专利纠纷调解 */
   | 'MEDIATION';
 
 export type Jurisdiction = {
@@ -383,7 +383,7 @@ export type StatReportCount = {
 
 /** Conditions on monthly reports; all must hold. 月报筛选. R6.1 */
 export type StatReportFilter = {
-  /** Only reports that differ from the live cases. 仅有差异的 */
+  /** Whether the report differs from the live cases. 是否有差异 */
   readonly discrepant?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of this month, YYYY-MM. 月份 */
   readonly period?: InputMaybe<Scalars['String']['input']>;
@@ -510,13 +510,13 @@ export type UserError = {
 
 /** Stable codes of refusals. 拒绝代码. R17.1 */
 export type UserErrorCode =
-  /** The complaint already led to a case. 该举报投诉已立案 */
+  /** The complaint already led to a case, or does not lie with this office. 该举报投诉已立案或未转交本局 */
   | 'ALREADY_DOCKETED'
   /** The certificate's term ended or had not begun on that day. 执法证不在有效期内 */
   | 'CERT_EXPIRED'
   /** The officer holds no enforcement certificate. 未取得执法证 */
   | 'CERT_MISSING'
-  /** The certificate is suspended, revoked, cancelled, lost or replaced. 执法证已失效 */
+  /** The certificate was suspended, revoked, cancelled, lost or replaced on that day. 执法证当日已失效 */
   | 'CERT_NOT_IN_FORCE'
   /** The certificate missed its verification. 执法证逾期未核检 */
   | 'CERT_UNVERIFIED'
@@ -528,17 +528,17 @@ export type UserErrorCode =
   | 'INVALID_VALUE'
   /** Infringement panels need at least three officers, an odd number. 合议组须为三人以上单数 */
   | 'NEED_ODD_PANEL'
-  /** Counterfeit cases need two officers. 执法人员不得少于两人 */
+  /** Counterfeit cases need two officers, mediations one. 承办人数不足 */
   | 'NEED_TWO_OFFICERS'
   /** Absent, or hidden from this viewer. 不存在或无权查看 */
   | 'NOT_FOUND'
-  /** The officer does not serve at the acting office on that day. 非本局执法人员 */
+  /** The officer did not serve on that day, or not at the acting office. 当日不在职或非本局执法人员 */
   | 'NOT_OF_THIS_OFFICE'
   /** The viewer may read it but may not do this. 无权执行该操作 */
   | 'NOT_PERMITTED'
-  /** The office may not handle this kind of case. 无管辖权 */
+  /** The office or centre may not handle such a matter in that place. 无管辖权 */
   | 'NO_JURISDICTION'
-  /** The certificate does not cover the place of the case. 超出执法地域 */
+  /** The certificate does not cover the place of the act. 超出执法地域 */
   | 'OUTSIDE_AREA'
   /** The fine or the disposition is outside what the law allows. 处理结果不符合法律规定 */
   | 'UNLAWFUL_OUTCOME'

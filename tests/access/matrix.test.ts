@@ -1,33 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse } from 'graphql';
-import type { Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createAdmin } from '#platform/db.ts';
 import { SUBGRAPHS } from '#subgraphs';
-import { fullGraph, type FullGraph } from '../support/full-graph.ts';
-import { testGraph, type TestGraph } from '../support/database.ts';
 import { ATTEMPTS } from './attempts.ts';
+import { laidGraph, type LaidGraph } from './laid-graph.ts';
 import { PERSONAS, sees } from './personas.ts';
 import { PROBES, type Target } from './probes.ts';
-import { layTarget, NOWHERE } from './target.ts';
+import { NOWHERE } from './target.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
 
-let graph: TestGraph;
-let full: FullGraph;
-let root: Sql;
-let target: Target;
-beforeAll(async () => {
-  graph = await testGraph();
-  root = createAdmin(graph.admin);
-  target = await layTarget(root);
-  full = await fullGraph(graph.services);
-}, 120_000);
-afterAll(async () => {
-  await full.app.close();
-  await root.end();
-  await graph.end();
-});
+let laid: LaidGraph;
+beforeAll(async () => void (laid = await laidGraph()), 120_000);
+afterAll(() => laid.end());
 
 describe('every root field of the schema', () => {
   test('has a rule in the matrix', () => {
@@ -39,14 +24,14 @@ describe('every root field of the schema', () => {
     for (const persona of PERSONAS) {
       // a county sees its own rows in a list of the whole city: only the very row is hidden from it
       if (persona.startsWith('county') && !probe.exact) continue;
-      const viewer = await full.viewer(persona);
-      const { text, data } = await full.ask(viewer, `{ ${probe.ask(target)}\n }`);
+      const viewer = await laid.full.viewer(persona);
+      const { text, data } = await laid.full.ask(viewer, `{ ${probe.ask(laid.target)}\n }`);
       const answer = data?.[field];
       expect([persona, text.includes('"errors"')]).toEqual([persona, false]);
-      const shown = probe.shows(answer, target);
+      const shown = probe.shows(answer, laid.target);
       expect([persona, shown]).toEqual([persona, sees(probe.sees, persona)]);
       if (shown || !probe.exact) continue;
-      const absent = await full.ask(viewer, `{ ${probe.ask({ ...target, ...NOWHERE })}\n }`);
+      const absent = await laid.full.ask(viewer, `{ ${probe.ask({ ...laid.target, ...NOWHERE })}\n }`);
       expect(text, `hidden and absent differ for ${persona}`).toBe(absent.text);
     }
   });
@@ -81,11 +66,11 @@ describe('every entity, by every key, straight from its subgraph', () => {
     const subgraph = SUBGRAPHS.find((candidate) => candidate.name === name);
     const document = parse(`query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }`);
     for (const persona of PERSONAS) {
-      const viewer = await full.viewer(persona);
+      const viewer = await laid.full.viewer(persona);
       // what a forger adds to a reference is not believed
       const lies = { jurisdiction: '440305', agencyId: viewer.office, place: viewer.area };
-      const representations = Object.entries(keys).map(([key, aim]) => ({ __typename: type, [key]: target[aim], ...lies }));
-      const result = await subgraph?.run({ document, variables: { representations } }, viewer, graph.services);
+      const representations = Object.entries(keys).map(([key, aim]) => ({ __typename: type, [key]: laid.target[aim], ...lies }));
+      const result = await subgraph?.run({ document, variables: { representations } }, viewer, laid.graph.services);
       const entities = result?.data?.['_entities'];
       expect([persona, result?.errors, Array.isArray(entities)]).toEqual([persona, undefined, true]);
       const found = Array.isArray(entities) ? entities.map((entity: unknown) => entity !== null) : [];
@@ -98,20 +83,20 @@ describe('every mutation, tried by those who may not', () => {
   test.each(Object.entries(ATTEMPTS))('%s changes nothing and says neither why nor whether', async (field, { may, input }) => {
     const before = await counts();
     for (const persona of PERSONAS.filter((candidate) => !may.includes(candidate))) {
-      const viewer = await full.viewer(persona);
+      const viewer = await laid.full.viewer(persona);
       const query = `mutation ($input: ${field[0]?.toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { userErrors { code } } }`;
-      const { data, text } = await full.ask(viewer, query, { input: input(target) });
+      const { data, text } = await laid.full.ask(viewer, query, { input: input(laid.target) });
       const refused = (data?.[field] as { userErrors: { code: string }[] } | undefined)?.userErrors.map(({ code }) => code);
       expect([persona, refused ?? text]).toEqual([persona, [expect.stringMatching(/^(?:NOT_FOUND|NOT_PERMITTED)$/)]]);
       const blind = !sees(PROBES[field === 'concludeCase' ? 'case' : 'complaint']?.sees ?? [], persona);
-      const absent = await full.ask(viewer, query, { input: input({ ...target, ...NOWHERE }) });
+      const absent = await laid.full.ask(viewer, query, { input: input({ ...laid.target, ...NOWHERE }) });
       expect([persona, !blind || text === absent.text]).toEqual([persona, true]);
     }
     expect(await counts()).toEqual(before);
   });
 
   const counts = async (): Promise<unknown> =>
-    root`select (select count(*) from cases."case") as cases, (select count(*) from complaints.complaint) as complaints, (select count(*) from complaints.referral) as referrals,
+    laid.root`select (select count(*) from cases."case") as cases, (select count(*) from complaints.complaint) as complaints, (select count(*) from complaints.referral) as referrals,
       (select count(*) from platform.event) as events, (select count(*) from vault.disclosure) as disclosures, (select sum(version) from cases."case") as versions,
       (select sum(version) from complaints.complaint) as complaint_versions, (select count(*) from platform.idempotency_key) as keys`;
 });

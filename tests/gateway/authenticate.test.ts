@@ -90,6 +90,11 @@ const ATTACKS: readonly (readonly [string, () => Promise<string>])[] = [
   ['with an area that is no code', () => signed({ ...good(), area: '%' })],
   ['with an empty area', () => signed({ ...good(), area: '' })],
   ['with an area that is no text', () => signed({ ...good(), area: ['44'] })],
+  ['with an office that is no id', () => signed({ ...good(), office: "' or 1=1 --" })],
+  ['with an empty office', () => signed({ ...good(), office: '' })],
+  ['with a subject that holds NUL', () => signed({ ...good(), sub: 'officer-1\0' })],
+  ['with a purpose that holds NUL', () => signed({ ...good(), purpose: '\0' })],
+  ['with half a character for a subject', () => signed({ ...good(), sub: '\ud800' })],
   ['nonsense', async () => 'nonsense'],
   ['nothing', async () => ''],
 ];

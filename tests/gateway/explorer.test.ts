@@ -55,6 +55,29 @@ test('config.json brings personas with fresh tokens, is never stored, and has no
   expect((await app.inject('/explorer/config.json')).json()).toMatchObject({ personas: [] });
 });
 
+const configFor = async (host: string): Promise<{ status: number; tells: boolean }> => {
+  const { statusCode, body } = await app.inject({ url: '/explorer/config.json', headers: { host } });
+  return { status: statusCode, tells: body.includes(PERSONA.token) };
+};
+
+test.each(['evil.example', 'localhost.evil.example:4000', '127.0.0.1.evil.example', 'localhost@evil.example'])(
+  'a page at %s whose name leads here gets no token',
+  async (host) => {
+    await start();
+    expect(await configFor(host)).toEqual({ status: 421, tells: false });
+  },
+);
+
+test.each(['localhost:4000', '127.0.0.1:4000', '[::1]:4000'])('the page at %s gets its tokens', async (host) => {
+  await start();
+  expect(await configFor(host)).toEqual({ status: 200, tells: true });
+});
+
+test('where no tokens are given, the configuration has no need of a name', async () => {
+  await start({ personas: async () => [] });
+  expect(await configFor('graph.example')).toEqual({ status: 200, tells: false });
+});
+
 test('says how to build what is not built, and still gives the configuration', async () => {
   await start({ folder: join(folder, 'absent') });
   const page = await app.inject('/explorer/');

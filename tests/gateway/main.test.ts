@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,6 +66,20 @@ test('--open serves any supergraph in under five seconds, on loopback only, and 
   expect(await (await fetch(new URL('/ready', url))).json()).toEqual({ status: 'ready' });
   running.child.kill('SIGTERM');
   expect(await running.ended).toBe(0);
+});
+
+test('--open answers nobody who calls it by a name from elsewhere', async () => {
+  const url = await urlOf(gateway('--supergraph', file, '--open', '--port', '0'));
+  const { hostname, port } = new URL(url);
+  const status = (host: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const headers = { host, 'content-type': 'application/json' };
+      request({ host: hostname, port, path: '/graphql', method: 'POST', headers }, (answer) => resolve(answer.resume().statusCode))
+        .once('error', reject)
+        .end(JSON.stringify({ query: '{ who }' }));
+    });
+  expect(await status(`evil.example:${port}`)).toBe(421);
+  expect(await status(`localhost:${port}`)).toBe(200);
 });
 
 test('an answer under way is finished before the end', async () => {

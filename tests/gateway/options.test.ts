@@ -38,6 +38,7 @@ describe('what cannot be understood is refused in both languages', () => {
     '--port 1.5',
     '--cases 0',
     '--cases 1e3',
+    '--cases 10000001',
     '--seed -1',
     '--open',
     '--supergraph f',

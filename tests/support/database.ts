@@ -25,10 +25,12 @@ const LOADED = 'template_world';
 /** Any number: one worker makes a template, the others wait. */
 const LOCK = 770_100;
 
+/** @param today the platform's day; null: that of the calendar, until a world that is loaded sets its own */
 export async function testGraph({
   world = true,
+  today = WORLD.today,
   limits = {},
-}: { readonly world?: boolean; readonly limits?: Partial<Limits> } = {}): Promise<TestGraph> {
+}: { readonly world?: boolean; readonly today?: string | null; readonly limits?: Partial<Limits> } = {}): Promise<TestGraph> {
   const { connection, secret } = inject('cluster');
   const name = `graph_${randomBytes(6).toString('hex')}`;
   const server = createAdmin(connection);
@@ -37,7 +39,7 @@ export async function testGraph({
     await ensureTemplates(connection, secret);
     await server.unsafe(`create database ${name} template ${world ? LOADED : MIGRATED} owner ${OWNER}`);
     // settings and rights of a database do not come with its template
-    await server.unsafe(`alter database ${name} set app.today = '${WORLD.today}'`);
+    if (today !== null) await server.unsafe(`alter database ${name} set app.today = '${today}'`);
     await server`select pg_advisory_unlock(${LOCK})`;
   } finally {
     await server.end();

@@ -1,3 +1,4 @@
+import { CERTIFICATE_REASONS } from '#platform/certificate-reasons.ts';
 import type { Refusal } from '#platform/outcome.ts';
 import type { UserErrorCode } from '../types.generated.ts';
 
@@ -8,9 +9,12 @@ const TEXTS = {
   NOT_FOUND: ['Not found, or not open to you.', '未找到,或您无权查看。'],
   NOT_PERMITTED: ['Only a handler of the office that has the case may do this.', '只有办案机关的执法人员可以执行此操作。', 'R2.2'],
   CONFLICT: ['Somebody changed the case meanwhile. Load it again.', '案件已被他人修改,请重新加载。'],
-  WRONG_STATE: ['The case is already concluded.', '案件已经结案。'],
+  WRONG_STATE: ['The case is suspended or already concluded.', '案件已中止或已经结案。'],
   WRONG_DATE: ['The day lies in the future, or before a step that must come first.', '日期晚于今日,或早于应先完成的环节。'],
-  INVALID_VALUE: ['This value is missing, too long, or not of the right form.', '该字段缺失、过长或格式不正确。'],
+  INVALID_VALUE: [
+    'This value is missing, too long, or not of the right form. Correct it and send again.',
+    '该字段缺失、过长或格式不正确,请更正后重新提交。',
+  ],
   NEED_TWO_OFFICERS: [
     'This kind of case needs more officers: two for a counterfeit, one for a mediation.',
     '承办人数不足:假冒案件不得少于两人,调解案件不得少于一人。',
@@ -21,16 +25,12 @@ const TEXTS = {
     '侵权纠纷合议组须为三人以上单数。',
     '专利行政执法办法 §13',
   ],
-  CERT_MISSING: ['The officer holds no enforcement certificate.', '该人员未取得专利行政执法证。', 'R15.1'],
-  CERT_EXPIRED: ['The officer’s certificate was not in its term on that day.', '该人员的执法证当日不在有效期内。', 'R15.1'],
-  CERT_UNVERIFIED: ['The officer’s certificate had missed its verification on that day.', '该人员的执法证当日已逾期未核检。', 'R15.1'],
-  CERT_NOT_IN_FORCE: [
-    'The officer’s certificate was suspended, revoked, cancelled, lost or replaced on that day.',
-    '该人员的执法证当日已暂扣、吊销、注销、遗失或换发。',
-    'R15.1',
+  ...CERTIFICATE_REASONS,
+  NOT_OF_THIS_OFFICE: [
+    'The officer did not serve at this office on that day. Choose an officer who did.',
+    '该人员当日不在本局任职,请选择当日在本局任职的执法人员。',
+    'R14.1',
   ],
-  OUTSIDE_AREA: ['The officer’s certificate does not cover the place of the case.', '该人员的执法证执法地域不包括案件所在地。', 'R15.1'],
-  NOT_OF_THIS_OFFICE: ['The officer did not serve at this office on that day.', '该人员当日不在本局任职。', 'R14.1'],
   NO_JURISDICTION: [
     'This office may not handle such a case in that place. County offices hold counterfeits and mediations only.',
     '本局对该地该类案件无管辖权;县级局只办理假冒和调解案件。',

@@ -1,14 +1,13 @@
 import { entitledOn, type CertificateFacts } from '#law/certificate.ts';
+import { servesOn, type Service } from '#law/service.ts';
 import type { Refusal } from '#platform/outcome.ts';
 import { because } from './refusals.ts';
 
 /** An officer as personnel publishes the facts for an act: service and certificates, newest first. */
-export interface OfficerFacts {
+export interface OfficerFacts extends Service {
   readonly id: string;
   readonly name: string;
   readonly agencyId: string;
-  readonly joinedOn: string;
-  readonly leftOn: string | null;
   readonly certificates: readonly (CertificateFacts & { readonly id: string; readonly number: string })[];
 }
 
@@ -43,7 +42,7 @@ export function handlersOf(
 
   function judge(officer: OfficerFacts | undefined, id: string): { handler?: Handler; refusals?: Refusal[] } {
     if (!officer) return { refusals: [because('NOT_FOUND', 'handlers', id)] };
-    const serves = officer.agencyId === office.id && officer.joinedOn <= today && (officer.leftOn === null || today <= officer.leftOn);
+    const serves = officer.agencyId === office.id && servesOn(officer, today);
     if (!serves) return { refusals: [because('NOT_OF_THIS_OFFICE', 'handlers', id)] };
     const verdict = entitledOn(officer.certificates, today, jurisdiction);
     if ('reasons' in verdict) return { refusals: verdict.reasons.map((reason) => because(reason, 'handlers', id)) };

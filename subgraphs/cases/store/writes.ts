@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { isId } from '#platform/batch.ts';
 import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
+import { isDivision } from '#platform/divisions.ts';
 import { caseFile as c, caseHandler as h, type CaseRow } from '../tables.ts';
 import type { CaseRecord } from '../lifecycle/record.ts';
 import type { OfficerFacts } from '../lifecycle/team.ts';
@@ -41,12 +42,7 @@ export function caseWrites(db: Db, writable: SQL | undefined) {
       );
       return row ?? null;
     },
-    divisionKnown: async (code: string): Promise<boolean> => {
-      const [row] = await db.execute<{ known: boolean }>(
-        sql`select exists (select from platform.jurisdiction where code = ${code}) as known`,
-      );
-      return row?.known ?? false;
-    },
+    divisionKnown: (code: string): Promise<boolean> => isDivision(db, code),
     /** a complaint, as complaints publishes it under this viewer's claims */
     complaint: async (id: string): Promise<{ agencyId: string | null; status: string; jurisdiction: string } | null> => {
       if (!isId(id)) return null;

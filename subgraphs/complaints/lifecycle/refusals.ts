@@ -48,7 +48,11 @@ const TEXTS = {
     '身份信息未向您开放:申请未获同意,或三小时期限已过。请重新申请。',
     'R7.7',
   ],
-  INVALID_VALUE: ['INVALID_VALUE', 'This value is missing, too long, or not of the right form.', '该字段缺失、过长或格式不正确。'],
+  INVALID_VALUE: [
+    'INVALID_VALUE',
+    'This value is missing, too long, or not of the right form. Correct it and send again.',
+    '该字段缺失、过长或格式不正确,请更正后重新提交。',
+  ],
   COMPLAINANT_MISSING: [
     'INVALID_VALUE',
     'A complainant who is not anonymous must be named. The name goes to the vault and nowhere else.',

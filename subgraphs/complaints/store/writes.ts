@@ -2,6 +2,7 @@ import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { isId } from '#platform/batch.ts';
 import type { Db } from '#platform/db.ts';
+import { isDivision } from '#platform/divisions.ts';
 import { complaint as c, identity, referral as r, step, type ComplaintRow, type StepFacts } from '../tables.ts';
 import type { Sealed } from './seal.ts';
 
@@ -25,12 +26,7 @@ export function complaintWrites(db: Db, writable: SQL | undefined, referralWrita
       );
       return row ?? null;
     },
-    divisionKnown: async (code: string): Promise<boolean> => {
-      const [row] = await db.execute<{ known: boolean }>(
-        sql`select exists (select from platform.jurisdiction where code = ${code}) as known`,
-      );
-      return row?.known ?? false;
-    },
+    divisionKnown: (code: string): Promise<boolean> => isDivision(db, code),
     /** the next number of the centre's year; others wait until this transaction ends, so that none is lost or given twice */
     nextNumber: async (centreCode: string, year: string): Promise<string> => {
       const series = `${centreCode}-${year}-`;

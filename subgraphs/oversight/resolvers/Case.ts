@@ -1,5 +1,5 @@
 import type { CaseResolvers } from '../types.generated.ts';
 
 export const Case: CaseResolvers = {
-  supervision: ({ id }, _, { store }) => store.supervisionOf.load(id),
+  supervision: ({ id }, _, { store }) => store.supervisions.ofCase.load(id),
 };

@@ -7,12 +7,12 @@ import { suppress } from '../lifecycle/suppression.ts';
 import type { CubeDimension, FigureKind, QueryResolvers, StatReportStatus } from '../types.generated.ts';
 
 export const Query: QueryResolvers = {
-  statReport: (_, { id }, { store }) => store.reportById.load(id),
-  statReportByNo: (_, { reportNo }, { store }) => store.reportByNo.load(reportNo),
+  statReport: (_, { id }, { store }) => store.reports.byId.load(id),
+  statReportByNo: (_, { reportNo }, { store }) => store.reports.byNo.load(reportNo),
   statReports: (_, { filter, orderBy, first, after }, { store }) =>
-    store.reports(filter, { orderBy: orderBy ?? 'PERIOD_DESC', first: first ?? 20, after }),
+    store.reports.page({ filter, orderBy: orderBy ?? 'PERIOD_DESC', first: first ?? 20, after }),
   statReportAggregate: async (_, { filter, groupBy }, { store }) => {
-    const cells = await store.reportAggregate(filter, groupBy);
+    const cells = await store.reports.aggregate(filter, groupBy);
     return cells.map((cell) => ({
       jurisdiction: divisionOf(cell),
       month: cell.MONTH ?? null,
@@ -20,20 +20,20 @@ export const Query: QueryResolvers = {
       count: cell.count,
     }));
   },
-  reportingStatus: async (_, { period, under }, { store }) => ({ period, under, ...(await store.reporting({ period, under })) }),
-  supervisedCase: (_, { id }, { store }) => store.supervisionById.load(id),
-  supervisedCaseByNo: (_, { supervisionNo }, { store }) => store.supervisionByNo.load(supervisionNo),
+  reportingStatus: async (_, { period, under }, { store }) => ({ period, under, ...(await store.reports.reporting({ period, under })) }),
+  supervisedCase: (_, { id }, { store }) => store.supervisions.byId.load(id),
+  supervisedCaseByNo: (_, { supervisionNo }, { store }) => store.supervisions.byNo.load(supervisionNo),
   supervisedCases: (_, { filter, orderBy, first, after }, { store }) =>
-    store.supervisedCases(filter, { orderBy: orderBy ?? 'LISTED_DESC', first: first ?? 20, after }),
+    store.supervisions.page({ filter, orderBy: orderBy ?? 'LISTED_DESC', first: first ?? 20, after }),
   monthlyFigures: async (_, { period, jurisdiction }, { store }) => {
     assertCode(jurisdiction);
-    const rows = await store.cube(['KIND'], monthOf(period), jurisdiction);
+    const rows = await store.facts.cube(['KIND'], monthOf(period), jurisdiction);
     const figures = liveFigures(rows.map(({ d0, docketed, concluded }) => ({ kind: d0 as FigureKind, docketed, concluded })));
     return { period, jurisdiction: { code: jurisdiction }, figures };
   },
   statCube: async (_, { from, to, by, measures, under }, { store }) => {
     const dimensions = distinct(by);
-    const rows = await store.cube(dimensions, monthsOf(from, to), under);
+    const rows = await store.facts.cube(dimensions, monthsOf(from, to), under);
     const wants = new Set(measures);
     return rows.map((row) => {
       const at = Object.fromEntries(dimensions.map((dimension, index) => [dimension, row[`d${index}`]]));
@@ -53,7 +53,7 @@ export const Query: QueryResolvers = {
   publicMonthlyStatistics: async (_, { period }, { store, today }) => {
     const span = monthOf(period);
     if (span.nextMonth > (await today())) throw badInput('Figures are published after the month has ended.', '月度统计在当月结束后公布。');
-    const rows = suppress(await store.published(span));
+    const rows = suppress(await store.facts.published(span));
     return rows.map(({ province, kind, ...row }) => ({ jurisdiction: { code: province }, kind: kind as FigureKind, ...row }));
   },
 };

@@ -7,5 +7,5 @@ export const ReportingStatus: ReportingStatusResolvers = {
   completeness: ({ received, expected }) => share(received, expected),
   timeliness: ({ onTime, expected }) => share(onTime, expected),
   reports: ({ period, under }, { first, after }, { store }) =>
-    store.reports({ period, under }, { orderBy: 'STANDING_ASC', first: first ?? 50, after }),
+    store.reports.page({ filter: { period, under }, orderBy: 'STANDING_ASC', first: first ?? 50, after }),
 };

@@ -8,13 +8,13 @@ import type { StatReportResolvers } from '../types.generated.ts';
 /** Live figures need every case of the office: who sees the report by a grant alone gets none rather than wrong ones. */
 async function live({ agencyId, period, jurisdiction }: StatReportRow, { store, viewer }: Context<Store>) {
   return reaches(viewer, 'case', 'read', { place: jurisdiction })
-    ? liveFigures(await store.ofOffice.load(`${agencyId} ${period}-01`))
+    ? liveFigures(await store.facts.ofOffice.load(`${agencyId} ${period}-01`))
     : null;
 }
 
 export const StatReport: StatReportResolvers = {
   __resolveReference: (reference, { store }) =>
-    'id' in reference ? store.reportById.load(reference.id) : store.reportByNo.load(reference.reportNo),
+    'id' in reference ? store.reports.byId.load(reference.id) : store.reports.byNo.load(reference.reportNo),
   agency: ({ agencyId }) => ({ id: agencyId }),
   jurisdiction: ({ jurisdiction }) => ({ code: jurisdiction }),
   onTime: async ({ submittedOn, dueOn }, _, { today }) => {

@@ -37,7 +37,7 @@ const docketedOn = sql`${f.docketedOn}`;
 const concludedOn = sql`${f.concludedOn}`;
 
 /** Statistics over what cases publishes, of what the viewer may see (R6.4). */
-export function caseFacts(db: Db, viewer: Viewer) {
+export function factReads(db: Db, viewer: Viewer) {
   const visible = predicate(viewer, 'case', FACTS);
   return {
     /** live counts of an office and month, keyed `<agency id> <first day>` */

@@ -1,9 +1,11 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { predicate, reaches } from '#platform/access.ts';
 import { aggregate } from '#platform/aggregate.ts';
+import { loadById, loadOne } from '#platform/batch.ts';
 import { among, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
-import { page, type Listing, type PageRequest } from '#platform/page.ts';
+import { lookUp } from '#platform/look-up.ts';
+import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
 import { pagesOf } from '#platform/pages.ts';
 import { codeOfArea } from '#platform/reach.ts';
 import type { Viewer } from '#platform/viewer.ts';
@@ -12,7 +14,9 @@ import { FACTS } from './facts.ts';
 import { caseFact as f, statReport as r, type StatReportRow } from '../tables.ts';
 import type { StatReportFilter, StatReportGroup, StatReportOrder } from '../types.generated.ts';
 
-export const REPORT_COLUMNS = {
+export type StatReportPage = Page<StatReportRow>;
+
+const COLUMNS = {
   place: r.jurisdiction,
   province: r.province,
   prefecture: r.prefecture,
@@ -24,7 +28,7 @@ type ReportOrder = StatReportOrder | 'STANDING_ASC';
 const REPORTS: Listing<StatReportRow, ReportOrder> = {
   table: r,
   resource: 'statReport',
-  columns: REPORT_COLUMNS,
+  columns: COLUMNS,
   key: r.id,
   orders: {
     PERIOD_DESC: { column: r.period, descending: true },
@@ -68,31 +72,40 @@ function discrepant(viewer: Viewer, period: string | null | undefined): SQL {
       is distinct from (coalesce("dI", 0), coalesce("dM", 0), coalesce("dC", 0), coalesce("cI", 0), coalesce("cM", 0), coalesce("cC", 0)))`;
 }
 
-function conditions(viewer: Viewer, filter: StatReportFilter | null | undefined): (SQL | undefined)[] {
+type Filter = StatReportFilter | null | undefined;
+function conditions(viewer: Viewer, filter: Filter): (SQL | undefined)[] {
   if (!filter) return [];
   const { period, discrepant: wanted } = filter;
   if (period != null) monthOf(period);
   return [
-    under(REPORT_COLUMNS, filter.under),
+    under(COLUMNS, filter.under),
     period == null ? undefined : eq(r.period, period),
     among(r.status, filter.status),
     wanted == null ? undefined : wanted ? discrepant(viewer, period) : sql`not (${discrepant(viewer, period)})`,
   ];
 }
 
-type ListRequest = Omit<PageRequest<ReportOrder>, 'where'>;
+const byId = lookUp({ table: r, by: r.id, resource: 'statReport', columns: COLUMNS });
+const byNo = lookUp({ table: r, by: r.reportNo, resource: 'statReport', columns: COLUMNS });
 
-export function reportLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
+type ListRequest = Omit<PageRequest<ReportOrder>, 'where'> & { readonly filter?: Filter };
+
+/** Monthly reports by id, by number, by office, as a list and as counts. */
+export function reportReads(db: Db, viewer: Viewer) {
+  const visible = predicate(viewer, 'statReport', COLUMNS);
   const ofAgency = pagesOf(db, viewer, REPORTS, {
     belongs: (agencyId) => sql`${r.agencyId} = ${agencyId}`,
-    conditions: (filter: StatReportFilter | undefined) => conditions(viewer, filter),
+    conditions: (filter: Filter) => conditions(viewer, filter),
   });
   return {
-    reports: (filter: StatReportFilter | null | undefined, request: ListRequest) =>
-      page(db, viewer, REPORTS, { ...request, where: conditions(viewer, filter) }),
-    reportsOfAgency: (agencyId: string, first: number, after?: string | null) =>
-      ofAgency(agencyId, { orderBy: 'PERIOD_DESC', first, after }),
-    reportAggregate: (filter: StatReportFilter | null | undefined, groupBy: readonly StatReportGroup[]) =>
+    byId: loadById<StatReportRow>((ids) => byId(db, viewer, ids)),
+    byNo: loadOne<StatReportRow>(
+      (numbers) => byNo(db, viewer, numbers),
+      (row) => row.reportNo,
+    ),
+    page: ({ filter, ...request }: ListRequest) => page(db, viewer, REPORTS, { ...request, where: conditions(viewer, filter) }),
+    ofOffice: (agencyId: string, first: number, after?: string | null) => ofAgency(agencyId, { orderBy: 'PERIOD_DESC', first, after }),
+    aggregate: (filter: Filter, groupBy: readonly StatReportGroup[]) =>
       aggregate(db, viewer, REPORTS, GROUPS, { where: conditions(viewer, filter), groupBy }),
     /** how many reports of a month are expected, came, and came in time, under one division */
     reporting: async (filter: StatReportFilter): Promise<{ expected: number; received: number; onTime: number }> => {

@@ -1,15 +1,7 @@
 import { entitledOn, type CertificateFacts } from '#law/certificate.ts';
+import { servesOn, type Service } from '#law/service.ts';
 import type { UserError } from '../types.generated.ts';
 import { because } from './reasons.ts';
-
-/** First and last day of an officer's service; no last day while serving. */
-export interface Service {
-  readonly joinedOn: string;
-  readonly leftOn: string | null;
-}
-
-/** Both the first and the last day of service count. */
-export const servesOn = ({ joinedOn, leftOn }: Service, day: string): boolean => joinedOn <= day && (leftOn === null || day <= leftOn);
 
 export interface Act {
   readonly on: string;

@@ -174,7 +174,7 @@ describe('a case', () => {
   const read = async (id: string, viewer: Viewer) => {
     const { data, errors } = await world.ask(cases, viewer, `query ($id: ID!) ${FIELDS}`, { id });
     expect(errors).toEqual([]);
-    return (data as { case: Record<string, never> | null }).case;
+    return (data as { case: Record<string, unknown> | null }).case;
   };
   type Person = { name: string; certificateNumber: string; officer: unknown; certificate: unknown };
 
@@ -192,7 +192,7 @@ describe('a case', () => {
     const below = viewerOf({ subject: 'below', role: 'OFFICE', office: sample.id, area: sample.jurisdiction });
     const partner = viewerOf({ subject: 'p', role: 'PARTNER' });
     const analyst = viewerOf({ subject: 'a', role: 'ANALYST', area: 'CN' });
-    const open = (await read(sample.id, city))?.['handlers'] as unknown as Person[];
+    const open = (await read(sample.id, city))?.['handlers'] as Person[];
     expect(open.length).toBeGreaterThan(0);
     expect(open.every(({ officer, certificate }) => officer !== null && certificate !== null)).toBe(true);
     expect((await read(sample.id, nation))?.['handlers']).toEqual(open);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CertificateFacts } from '#law/certificate.ts';
-import { eligibility, servesOn } from '../../../../subgraphs/personnel/lifecycle/eligibility.ts';
+import { eligibility } from '../../../../subgraphs/personnel/lifecycle/eligibility.ts';
 
 const SERVICE = { joinedOn: '2005-01-10', leftOn: '2013-06-30' };
 const CARD: CertificateFacts = {
@@ -13,16 +13,6 @@ const CARD: CertificateFacts = {
 };
 const codes = (certificates: readonly CertificateFacts[], on: string, jurisdiction = '440305', service = SERVICE) =>
   eligibility(service, certificates, { on, jurisdiction }).reasons.map(({ code }) => code);
-
-describe('service', () => {
-  it.for([
-    ['2005-01-09', false],
-    ['2005-01-10', true],
-    ['2013-06-30', true],
-    ['2013-07-01', false],
-  ] as const)('on %s: %s', ([day, serves]) => expect(servesOn(SERVICE, day)).toBe(serves));
-  it('has no end while serving', () => expect(servesOn({ ...SERVICE, leftOn: null }, '2099-01-01')).toBe(true));
-});
 
 describe('eligibility', () => {
   it('names the certificate that entitles', () => {

@@ -45,7 +45,8 @@ export async function openDatabase({ dataDir, databaseUrl, secrets, connections:
   try {
     progress.update(1);
     const database = databaseUrl ? server.connection.database : DATABASE;
-    const connections = await bootstrap(server.connection, { database, secret: secrets.database });
+    // the graph's own database may not be there yet: every server has one called postgres
+    const connections = await bootstrap({ ...server.connection, database: 'postgres' }, { database, secret: secrets.database });
     progress.update(2);
     await migrate(connections.connectionOf(OWNER));
     progress.update(STEPS);

@@ -3,6 +3,7 @@ import type { Services } from '#platform/subgraph.ts';
 import { demoPersonas, demoToken } from './demo.ts';
 import { explorerRoutes } from './explorer.ts';
 import type { Checks } from './http/health.ts';
+import { isLoopback } from './http/host.ts';
 import type { Mode, Plugins } from './modes/mode.ts';
 import { createPersonaLookup } from './persona-lookup.ts';
 import { rememberServer } from './server-file.ts';
@@ -19,7 +20,8 @@ const QUESTION = '{ cases(first: 3) { totalCount nodes { caseNo title status age
 /** The database's own check, the explorer with its personas, and the greeting with a question to paste. */
 export function frontOf(services: Services, data: string, env: NodeJS.ProcessEnv = process.env): Front {
   const lookup = createPersonaLookup(services);
-  const demo = env['NODE_ENV'] !== 'production' && env['OIDC_ISSUER'] === undefined;
+  // whoever reaches the port could be anybody of the demo: only this machine is offered its tokens
+  const demo = isLoopback(env['HOST'] ?? '127.0.0.1') && env['NODE_ENV'] !== 'production' && env['OIDC_ISSUER'] === undefined;
   return {
     checks: { database: () => services.pools.cases_app.ping() },
     plugins: (app) =>

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { createAdmin, type Connection } from './db.ts';
 import { sqlState } from './db-errors.ts';
+import { unsafeServer } from './server-version.ts';
 import { HELPER_ROLES, LOGIN_ROLES, OWNER, type LoginRole } from './roles.ts';
 
 export interface BootstrapOptions {
@@ -41,6 +42,7 @@ export async function bootstrap(admin: Connection, { database, secret }: Bootstr
   const sql = createAdmin(admin);
   try {
     await sql`select pg_advisory_lock(${LOCK})`;
+    await assertSafe(sql);
     await createRoles(sql, connections);
     await createDatabase(sql, database);
     await closeDatabase({ ...admin, database });
@@ -54,6 +56,12 @@ export async function bootstrap(admin: Connection, { database, secret }: Bootstr
 export function connectionsOf(server: Connection, { database, secret }: BootstrapOptions): Connections {
   const passwordOf = (role: LoginRole) => createHmac('sha256', secret).update(role).digest('base64url');
   return { connectionOf: (role) => ({ ...server, database, username: role, password: passwordOf(role) }) };
+}
+
+async function assertSafe(sql: Sql): Promise<void> {
+  const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+  const reason = unsafeServer(row?.version ?? 0);
+  if (reason !== undefined) throw new Error(reason);
 }
 
 async function createRoles(sql: Sql, { connectionOf }: Connections): Promise<void> {

@@ -16,6 +16,9 @@ const LOOPBACK_NAME = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const LOOPBACK_ADDRESS = /^(?:(?:::ffff:)?127\..*|::1)$/;
 const LOOPBACK = '127.0.0.1';
 
+/** Whether a name or address leads to this machine only. */
+export const isLoopback = (host: string): boolean => LOOPBACK_NAME.test(host) || LOOPBACK_ADDRESS.test(host);
+
 const nameIn = (host: string): string => (URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`).hostname : '');
 
 /**

@@ -5,7 +5,7 @@ import { under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { badInput } from '#platform/errors.ts';
 import type { Viewer } from '#platform/viewer.ts';
-import type { LiveCount } from '../lifecycle/figures.ts';
+import { KINDS, type LiveCount } from '../lifecycle/figures.ts';
 import type { Span } from '../lifecycle/periods.ts';
 import type { PublicCount } from '../lifecycle/suppression.ts';
 import { caseFact as f } from '../tables.ts';
@@ -85,7 +85,11 @@ export function factReads(db: Db, viewer: Viewer) {
     /** the national month, for the public; small numbers are withheld by the caller */
     published: ({ firstDay, nextMonth }: Span): Promise<readonly PublicCount[]> =>
       db.execute<PublicCount & Record<string, unknown>>(
-        sql`select province, kind, docketed, concluded from cases.published_month(${firstDay}, ${nextMonth}) order by province, kind`,
+        // every province and kind has its row: one that is missing would tell that its neighbour's hidden number is none
+        sql`select j.code as province, k.kind, coalesce(m.docketed, 0) as docketed, coalesce(m.concluded, 0) as concluded
+            from platform.jurisdiction j cross join unnest(${sql.param([...KINDS])}::text[]) as k (kind)
+            left join cases.published_month(${firstDay}, ${nextMonth}) m on m.province = j.code and m.kind = k.kind
+            where j.level = 'PROVINCE' order by j.code, k.kind`,
       ),
   };
 }

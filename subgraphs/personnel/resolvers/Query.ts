@@ -1,3 +1,5 @@
+import { badInput } from '#platform/errors.ts';
+import { plan } from '#platform/access.ts';
 import { divisionOf } from '#platform/aggregate.ts';
 import type { CertificateStatus, QueryResolvers } from '../types.generated.ts';
 
@@ -28,8 +30,13 @@ export const Query: QueryResolvers = {
       count: cell.count,
     }));
   },
-  certificateCheck: async (_, args, { store, today }) => {
-    const on = args.on ?? (await today());
+  certificateCheck: async (_, args, { store, today, viewer }) => {
+    const day = await today();
+    const on = args.on ?? day;
+    // by asking for other days a stranger could find when a certificate began, ended or was suspended
+    if (on !== day && plan(viewer, 'certificate', 'read').kind === 'NONE') {
+      throw badInput('Ask about today: leave `on` out. Other days are for offices.', '仅可查询当日:请省略 on。其他日期仅供执法机关查询。');
+    }
     return { valid: await store.certificates.isValid(args.number, on), on };
   },
 };

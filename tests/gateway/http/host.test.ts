@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownHost } from '../../../gateway/http/host.ts';
+import { isLoopback, ownHost } from '../../../gateway/http/host.ts';
 
 const meant = (localAddress: string | undefined, host: string | undefined): Promise<boolean> =>
   ownHost({ headers: { host }, socket: { localAddress } }).then(
@@ -22,4 +22,15 @@ test.each([
   ['10.0.0.7', 'graph.example', true],
 ])('what came to %s for %s is meant for this machine: %s', async (address, host, expected) => {
   expect(await meant(address, host)).toBe(expected);
+});
+
+test.each([
+  ['127.0.0.1', true],
+  ['localhost', true],
+  ['::1', true],
+  ['0.0.0.0', false],
+  ['10.1.2.3', false],
+  ['graph.example', false],
+])('%s is this machine only: %s', (host, here) => {
+  expect(isLoopback(host)).toBe(here);
 });

@@ -180,9 +180,11 @@ describe('the public month', () => {
     const expected = new Map(
       (await byHand('true', ['2013-12-01', '2014-01-01'], () => `c.province || ' ' || c.kind`)).map(([key, ...values]) => [key, values]),
     );
-    expect(rows.map(({ jurisdiction, kind }) => `${jurisdiction.code} ${kind}`).toSorted()).toEqual([...expected.keys()].toSorted());
+    // every province with every kind, so that no row that is missing tells what its neighbour hides
+    expect(new Set(rows.map(({ jurisdiction, kind }) => `${jurisdiction.code} ${kind}`)).size).toBe(31 * 3);
+    expect(rows).toHaveLength(31 * 3);
     for (const { jurisdiction, kind, docketed, concluded, suppressed } of rows) {
-      const [began, ended] = expected.get(`${jurisdiction.code} ${kind}`) ?? [];
+      const [began, ended] = expected.get(`${jurisdiction.code} ${kind}`) ?? [0, 0];
       expect([docketed === null || docketed === began, concluded === null || concluded === ended]).toEqual([true, true]);
       expect([docketed, concluded].filter((value) => value === 1 || value === 2)).toEqual([]);
       expect(suppressed).toBe(docketed === null || concluded === null);

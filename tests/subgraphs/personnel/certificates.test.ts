@@ -150,7 +150,7 @@ describe('counts of certificates', () => {
 });
 
 describe('the public check of a number', () => {
-  const check = async (number: string, on: string | null, viewer = STRANGERS[0] ?? VIEWERS.foreign) => {
+  const check = async (number: string, on: string | null, viewer = VIEWERS.foreign) => {
     const { data, errors } = await ask(
       'query ($number: String!, $on: Date) { certificateCheck(number: $number, on: $on) { valid on } }',
       { number, on },
@@ -173,6 +173,13 @@ describe('the public check of a number', () => {
     ["ZF202' or true --", '2013-01-01', false],
   ] as const)('%s on %s: %s', async ([number, on, valid]) => {
     expect(await check(number, on)).toEqual({ valid, on });
+  });
+
+  it.for(STRANGERS)('tells a stranger of no other day, valid or not: $role', async (viewer) => {
+    for (const number of ['ZF202', 'ZF999']) {
+      const { data, errors } = await ask(`{ certificateCheck(number: "${number}", on: "2013-01-01") { valid } }`, {}, viewer);
+      expect([data, errors]).toEqual([null, [expect.stringMatching(/^BAD_USER_INPUT: Ask about today/)]]);
+    }
   });
 
   it.for([...STRANGERS, VIEWERS.foreign, VIEWERS.handler])(

@@ -68,7 +68,7 @@ beforeAll(async () => {
     ['2014-01-11', '2099-01-01'],
   ] as const;
   const made = [...rows.values()]
-    .flatMap((sample) => sample.map(({ key }) => key))
+    .flatMap((sample) => sample.flatMap(({ key }) => [key, key]))
     .flatMap((objectId) => {
       const [validFrom, validTo] = pick(terms);
       const viewer = pick(viewers);

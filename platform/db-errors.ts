@@ -63,6 +63,10 @@ export function databaseFault(error: unknown): unknown {
   return state !== undefined && LOST_STATE.test(state) ? unavailable(fault) : fault;
 }
 
+/** Whether the connection went away under a request, so that it may be asked again; not that the database is busy or too slow. */
+export const connectionLost = (error: unknown): boolean =>
+  causes(error).some((cause) => LOST.has(textOf(cause, 'code') ?? '') || LOST_STATE.test(textOf(cause, 'sqlState') ?? ''));
+
 const tooSlow = (cause: unknown): CodedError =>
   new CodedError(
     'SUBGRAPH_UNAVAILABLE',

@@ -55,6 +55,7 @@ const LOCKED = /lock file ".*" already exists|pre-existing shared memory block/;
 const RETRY_MS = 100;
 const RETRIES = 50;
 const STOP_MS = 20_000;
+const LAST_WORDS_MS = 500;
 
 /**
  * A real PostgreSQL beside this process, on `dataDir`, made there if new. It has a process group of its own: Ctrl-C
@@ -161,8 +162,10 @@ function launch(bin: string, dataDir: string, user: ServerUser, settings: Record
       words = (words + text).slice(-4_000);
       if (words.includes('ready to accept connections')) resolve(undefined);
     });
+    // its last words may still be on the way when it has ended
+    const heard = new Promise((end) => child.stderr?.once('end', end));
     exited.then(
-      () => resolve(words),
+      () => void Promise.race([heard, delay(LAST_WORDS_MS)]).then(() => resolve(words)),
       (error: Error) => resolve(error.message),
     );
   });

@@ -1,10 +1,20 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { execute, GraphQLError, parse, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { sql } from 'drizzle-orm';
 import { claimsOf } from './access.ts';
 import type { Db, Pool } from './db.ts';
-import { databaseFault } from './db-errors.ts';
+import { connectionLost, databaseFault } from './db-errors.ts';
 import { SCALARS } from './scalars.ts';
 import { readSubgraphSdl, type SubgraphName } from './sdl.ts';
 import type { AppRole } from './roles.ts';
@@ -60,23 +70,42 @@ export function defineSubgraph<Store>({ name, resolvers, createStore }: Subgraph
     async run({ document, operationName, variables }, viewer, services, signal) {
       const pool = services.pools[`${name}_app`];
       const claims = claimsOf(viewer);
-      return pool.read(
-        claims,
-        async (db) => {
-          let day: Promise<string> | undefined;
-          const contextValue: Context<Store> = {
-            viewer,
-            services,
-            store: createStore(db, viewer),
-            write: (work) => pool.write(claims, (tx) => work(createStore(tx, viewer), tx), signal),
-            today: () => (day ??= todayOf(db)),
-          };
-          return withoutSql(await execute({ schema, document, contextValue, variableValues: variables, operationName }));
-        },
-        signal,
-      );
+      const answer = () =>
+        pool.read(
+          claims,
+          async (db) => {
+            let day: Promise<string> | undefined;
+            const contextValue: Context<Store> = {
+              viewer,
+              services,
+              store: createStore(db, viewer),
+              write: (work) => pool.write(claims, (tx) => work(createStore(tx, viewer), tx), signal),
+              today: () => (day ??= todayOf(db)),
+            };
+            return withoutSql(await execute({ schema, document, contextValue, variableValues: variables, operationName }));
+          },
+          signal,
+        );
+      const repeatable = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
+      return repeatable ? persistently(answer, signal) : answer();
     },
   };
+}
+
+/** How long a query waits, in ms, before it is asked again after its connection was lost: a database that restarts is soon back. */
+const PAUSES = [50, 200, 500];
+
+/** A query whose connection was lost has changed nothing and told nothing: it is asked again. A mutation never is. */
+async function persistently(answer: () => Promise<ExecutionResult>, signal?: AbortSignal): Promise<ExecutionResult> {
+  for (const pause of PAUSES) {
+    try {
+      return await answer();
+    } catch (error) {
+      if (signal?.aborted || !connectionLost(error)) throw error;
+      await delay(pause);
+    }
+  }
+  return answer();
 }
 
 /** Faults of the database lose their SQL and values here, before anything can pass them on. */

@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url';
 
 /** What our patch (patches/postgres+3.4.9.patch) leaves in the driver: handles that die with their connection, nothing kept over a reconnect, each answer for its own query. */
 const MARKS = {
-  'connection.js': ['connection.epoch++', '\n    results = errorResponse = null', 'remaining = rows = 0', 'sent.remove(q)', 'fetchArrayTypes().catch'],
+  'connection.js': [
+    'connection.epoch++',
+    '\n    results = errorResponse = null',
+    'remaining = rows = 0',
+    'sent.remove(q)',
+    'fetchArrayTypes().catch',
+  ],
   'index.js': ['c.epoch !== epoch'],
 };
 const INSTALLED = new URL('.', import.meta.resolve('postgres'));

@@ -1,4 +1,4 @@
-import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
 
 /** A row with every column that is not generated: COPY knows no defaults, and a forgotten column must not compile. */
 export type RowOf<T extends PgTable> = Required<T['$inferInsert']>;
@@ -13,6 +13,10 @@ export interface Sink {
 const SPECIAL = /[\\\t\n\r]/;
 const escaped = (text: string): string =>
   SPECIAL.test(text) ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r') : text;
+
+/** How a column of our own type is written; all others are written as they are. */
+const formOf = (column: PgColumn): ((value: unknown) => unknown) =>
+  column.columnType === 'PgCustomColumn' ? (value) => (value === null ? null : column.mapToDriverValue(value)) : (value) => value;
 
 function cell(value: unknown): string {
   switch (typeof value) {
@@ -34,13 +38,13 @@ export function copyForm(table: PgTable): { readonly name: string; readonly colu
   const { schema, name, columns } = getTableConfig(table);
   const stored = columns.filter((column) => column.generated === undefined);
   const property = new Map(Object.entries(table).map(([key, column]: [string, unknown]) => [column, key]));
-  const keys = stored.map((column) => property.get(column) ?? column.name);
+  const fields = stored.map((column) => ({ key: property.get(column) ?? column.name, form: formOf(column) }));
   return {
     name: `${schema}."${name}"`,
     columns: stored.map((column) => column.name),
     line: (row) => {
       let text = '';
-      for (const [index, key] of keys.entries()) text += (index === 0 ? '' : '\t') + cell(Reflect.get(row, key));
+      for (const [index, { key, form }] of fields.entries()) text += (index === 0 ? '' : '\t') + cell(form(Reflect.get(row, key)));
       return `${text}\n`;
     },
   };

@@ -21,6 +21,7 @@ const OFFICES: Readonly<Partial<Record<PersonaKind, { readonly table: string; re
   custodian: { table: 'assistance_centre', prefix: 'ARC' },
   police: { table: 'partner_agency', prefix: 'PUBLIC_SECURITY' },
   court: { table: 'partner_agency', prefix: 'COURT' },
+  supervisor: { table: 'agency', prefix: 'IPO' },
 };
 
 /** Kinds that see by their area; the others see what lies with their office or is granted to them. */
@@ -38,6 +39,11 @@ export const createPersonaLookup =
     const office = await pools.institutions_app.read(ASKING, (db) => idOf(db, sql`institutions.${sql.identifier(place.table)}`, code));
     if (office === null) throw nobody(persona);
     const reaching = REACHING.includes(kind) ? { area } : {};
+    if (kind === 'supervisor') {
+      const subject = await pools.personnel_app.read(ASKING, (db) => supervisorAt(db, office));
+      if (subject === null) throw nobody(persona);
+      return { subject, role };
+    }
     if (kind !== 'handler') return { subject: `${kind}:${area}`, role, office, ...reaching };
     const subject = await pools.personnel_app.read(ASKING, (db) => handlerOf(db, office));
     if (subject === null) throw nobody(persona);
@@ -56,6 +62,14 @@ async function handlerOf(db: Db, office: string): Promise<string | null> {
     where o.agency_id = ${office} and o.left_on is null and c.status = 'VALID' and c.issued_on <= platform.today()
       and c.expires_on >= platform.today() and c.verification_due_on >= platform.today()
     order by o.staff_number limit 1`);
+  return row?.id ?? null;
+}
+
+/** Who is seconded to the office today (督导员). */
+async function supervisorAt(db: Db, office: string): Promise<string | null> {
+  const [row] = await db.execute<{ id: string }>(sql`
+    select s.officer_id as id from personnel.secondment s where s.to_agency_id = ${office}
+      and s.valid_from <= platform.today() and platform.today() < s.valid_to order by s.id limit 1`);
   return row?.id ?? null;
 }
 

@@ -34,6 +34,7 @@ const KINDS = {
   handler: { role: 'HANDLER', place: CITY, area: null },
   centre: { role: 'CENTRE', place: CITY, area: null },
   custodian: { role: 'CUSTODIAN', place: CITY, area: null },
+  supervisor: { role: 'SUPERVISOR', place: CITY, area: null },
   police: { role: 'PARTNER', place: CITY, area: null },
   court: { role: 'PARTNER', place: PROVINCE, area: null },
   rightholder: { role: 'RIGHT_HOLDER', place: NUMBER, area: null },

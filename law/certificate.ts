@@ -25,7 +25,7 @@ export function termOf(issuedOn: Day): { readonly expiresOn: Day; readonly verif
 export const nextVerification = (verifiedOn: Day): Day =>
   addMonths(verifiedOn, inForceOn(CERTIFICATE_TERMS, verifiedOn).verificationYears * 12);
 
-export type CertificateStatus = 'VALID' | 'SUSPENDED' | 'REVOKED' | 'CANCELLED' | 'LOST' | 'REPLACED';
+export type CertificateStatus = 'VALID' | 'SUSPENDED' | 'COLLECTED' | 'REVOKED' | 'CANCELLED' | 'LOST' | 'REPLACED';
 
 /** What is on record of a certificate. */
 export interface CertificateFacts {
@@ -37,6 +37,8 @@ export interface CertificateFacts {
   readonly status: CertificateStatus;
   /** first day of that status; null counts from the beginning */
   readonly statusFrom: Day | null;
+  /** past days on which it did not entitle, from a day until before another: ended suspensions, verifications that came late */
+  readonly lapses: readonly { readonly from: Day; readonly to: Day }[];
   /** six-digit code of the enforcement area 执法地域 */
   readonly area: string;
 }
@@ -54,7 +56,8 @@ export function certificateValidOn(facts: CertificateFacts, date: Day, jurisdict
   const reasons: Reason[] = [];
   if (date < facts.issuedOn || date > facts.expiresOn) reasons.push('CERT_EXPIRED');
   if (date > facts.verificationDueOn) reasons.push('CERT_UNVERIFIED');
-  if (facts.status !== 'VALID' && date >= (facts.statusFrom ?? date)) reasons.push('CERT_NOT_IN_FORCE');
+  const fallen = facts.status !== 'VALID' && date >= (facts.statusFrom ?? date);
+  if (fallen || facts.lapses.some(({ from, to }) => from <= date && date < to)) reasons.push('CERT_NOT_IN_FORCE');
   if (jurisdiction !== undefined && !covers(facts.area, jurisdiction)) reasons.push('OUTSIDE_AREA');
   return reasons;
 }

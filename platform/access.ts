@@ -1,4 +1,4 @@
-import { and, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, or, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { ACCESS, type Action, type Governed, type Resource, type Rule, type Way } from './access-rules.ts';
 import type { Claims } from './db.ts';
@@ -12,21 +12,32 @@ export type Plan = { readonly kind: 'ALL' } | { readonly kind: 'NONE' } | { read
 
 /** Lock one: decided before any SQL is built. A way that leads nowhere for this viewer is dropped. */
 export function plan(viewer: Viewer, resource: Resource, action: Action): Plan {
-  const rule: Rule = ACCESS[resource][action];
-  const ways = (rule[viewer.role] ?? []).filter((way) => leadsSomewhere(viewer, way));
+  const ways = (ruleOf(resource, action)[viewer.role] ?? []).filter((way) => leadsSomewhere(viewer, way));
   if (ways.length === 0) return { kind: 'NONE' };
-  const everything = ways.includes('all') || (ways.includes('reach') && viewer.area === NATION);
+  const everything = ways.some(
+    (way) => way === 'all' || way === 'national' || (viewer.area === NATION && (way === 'reach' || way === 'provincial')),
+  );
   return everything ? { kind: 'ALL' } : { kind: 'SOME', ways };
 }
 
-const leadsSomewhere = (viewer: Viewer, way: Way): boolean =>
+function ruleOf(resource: Resource, action: Action): Rule {
+  const governed: Governed = ACCESS[resource];
+  return action === 'create' ? (governed.create ?? governed.write) : governed[action];
+}
+
+const leadsSomewhere = ({ reach, area, office, subject }: Viewer, way: Way): boolean =>
   ({
     all: true,
-    reach: viewer.reach !== null,
-    office: viewer.office !== null,
-    officeInReach: viewer.office !== null && viewer.reach !== null,
-    received: viewer.office !== null,
-    granted: viewer.subject !== '',
+    published: true,
+    reach: reach !== null,
+    provincial: area !== null && ['NATION', 'PROVINCE'].includes(levelOfArea(area)),
+    national: area === NATION,
+    office: office !== null,
+    officeInReach: office !== null && reach !== null,
+    received: office !== null,
+    self: subject !== '',
+    granted: subject !== '',
+    seconded: subject !== '',
   })[way];
 
 /** The columns of a governed table that lock one compares. */
@@ -37,6 +48,8 @@ export interface Columns {
   readonly key: AnyPgColumn;
   readonly office?: AnyPgColumn | undefined;
   readonly receiver?: AnyPgColumn | undefined;
+  readonly person?: AnyPgColumn | undefined;
+  readonly published?: AnyPgColumn | undefined;
 }
 
 /**
@@ -55,7 +68,7 @@ export function branches(
   if (decided.kind === 'ALL') return [undefined];
   const found: SQL[] = [];
   for (const way of decided.ways) {
-    const taken = found.map((branch) => not(branch));
+    const taken = found.map((branch) => sql`(${branch}) is not true`);
     const mine = condition(viewer, way, columns, values);
     found.push(and(mine, ...taken) as SQL);
   }
@@ -100,10 +113,18 @@ function condition(viewer: Viewer, way: Way, columns: Columns, { area, office, s
     return sql`${{ PROVINCE: columns.province, PREFECTURE: columns.prefecture, COUNTY: columns.place }[level]} = ${area}`;
   };
   const own = (column: AnyPgColumn | undefined) => (column && viewer.office !== null ? sql`${column} = ${office}` : sql`false`);
+  const opened = (also = sql``) => {
+    const grantees = viewer.office === null ? sql`${subject}` : sql`${office}, ${subject}`;
+    return sql`(select g.object_id from platform."grant" g where g.grantee in (${grantees}) and g.valid_from <= platform.today() and platform.today() < g.valid_to${also})`;
+  };
   switch (way) {
     case 'all':
+    case 'national':
       return sql`true`;
+    case 'published':
+      return columns.published ? sql`${columns.published}` : sql`false`;
     case 'reach':
+    case 'provincial':
       return place();
     case 'office':
       return own(columns.office);
@@ -111,10 +132,12 @@ function condition(viewer: Viewer, way: Way, columns: Columns, { area, office, s
       return and(own(columns.office), place()) as SQL;
     case 'received':
       return own(columns.receiver);
-    case 'granted': {
-      const grantees = viewer.office === null ? sql`${subject}` : sql`${office}, ${subject}`;
-      return sql`${columns.key} in (select g.object_id from platform."grant" g where g.grantee in (${grantees}) and g.valid_from <= platform.today() and platform.today() < g.valid_to)`;
-    }
+    case 'self':
+      return columns.person ? sql`${columns.person}::text = ${subject}` : sql`false`;
+    case 'granted':
+      return sql`${columns.key} in ${opened()}`;
+    case 'seconded':
+      return columns.office ? sql`${columns.office} in ${opened(sql` and g.kind = 'SECONDMENT'`)}` : sql`false`;
   }
 }
 
@@ -130,7 +153,7 @@ export const claimsOf = (viewer: Viewer): Claims => ({
 /** Lock two: the same rule as a row-level security expression, for policies (`USING` and `WITH CHECK`). */
 export function policy(resource: Resource, action: Action): string {
   const governed: Governed = ACCESS[resource];
-  const rule = governed[action];
+  const rule = ruleOf(resource, action);
   const ways = [...new Set(ROLES.flatMap((role) => rule[role] ?? []))];
   const parts = ways.map((way) => {
     const roles = ROLES.filter((role) => rule[role]?.includes(way));
@@ -144,13 +167,21 @@ const isOneOf = (roles: readonly Role[]): string => `current_setting('app.role',
 function expression(governed: Governed, way: Way): string {
   const reach = `(${governed.place} >= current_setting('app.lo', true) and ${governed.place} < current_setting('app.hi', true))`;
   const own = (column: string | null | undefined) => (column ? `(${column}::text = current_setting('app.office', true))` : 'false');
+  const opened = (also = '') =>
+    `(select g.object_id from platform."grant" g where g.grantee in (nullif(current_setting('app.office', true), ''), nullif(current_setting('app.subject', true), '')) and g.valid_from <= platform.today() and platform.today() < g.valid_to${also})`;
   return {
     all: 'true',
+    published: governed.published ?? 'false',
     reach,
+    // ranges of the nation begin with one digit, those of provinces with two
+    provincial: `(length(current_setting('app.lo', true)) between 1 and 2 and ${reach})`,
+    national: `(current_setting('app.lo', true) = '0')`,
     office: own(governed.office),
     officeInReach: `(${own(governed.office)} and ${reach})`,
     received: own(governed.receiver),
-    granted: `(${governed.key} in (select g.object_id from platform."grant" g where g.grantee in (nullif(current_setting('app.office', true), ''), nullif(current_setting('app.subject', true), '')) and g.valid_from <= platform.today() and platform.today() < g.valid_to))`,
+    self: governed.person ? `(${governed.person}::text = nullif(current_setting('app.subject', true), ''))` : 'false',
+    granted: `(${governed.key} in ${opened()})`,
+    seconded: governed.office ? `(${governed.office} in ${opened(` and g.kind = 'SECONDMENT'`)})` : 'false',
   }[way];
 }
 
@@ -159,6 +190,8 @@ export interface Owned {
   readonly place: string;
   readonly office?: string | null;
   readonly receiver?: string | null;
+  readonly person?: string | null;
+  readonly published?: boolean;
 }
 
 /**
@@ -170,10 +203,20 @@ export function reaches(viewer: Viewer, resource: Resource, action: Action, row:
   if (decided.kind !== 'SOME') return decided.kind === 'ALL';
   const here = covers(viewer.reach, row.place);
   const own = row.office === viewer.office;
-  return decided.ways.some(
-    (way) =>
-      ({ all: true, reach: here, office: own, officeInReach: own && here, received: row.receiver === viewer.office, granted: false })[way],
-  );
+  const open: Readonly<Record<Way, boolean>> = {
+    all: true,
+    published: row.published ?? false,
+    reach: here,
+    provincial: here,
+    national: true,
+    office: own,
+    officeInReach: own && here,
+    received: row.receiver === viewer.office,
+    self: row.person === viewer.subject,
+    granted: false,
+    seconded: false,
+  };
+  return decided.ways.some((way) => open[way]);
 }
 
 /** What a single member may show beyond its row: private data of officers, pseudonyms of complainants. */

@@ -13,10 +13,11 @@ export function readLock(resource: Resource) {
  * `also` narrows writes further, e.g. a child row needs a parent that the writer may see (foreign keys ignore policies).
  */
 export function locks(resource: Resource, also?: string) {
-  const write = sql.raw(also === undefined ? policy(resource, 'write') : `(${policy(resource, 'write')}) and ${also}`);
+  const rule = (action: 'create' | 'write') =>
+    sql.raw(also === undefined ? policy(resource, action) : `(${policy(resource, action)}) and ${also}`);
   return [
     readLock(resource),
-    pgPolicy('inserts', { for: 'insert', withCheck: write }),
-    pgPolicy('updates', { for: 'update', using: write, withCheck: write }),
+    pgPolicy('inserts', { for: 'insert', withCheck: rule('create') }),
+    pgPolicy('updates', { for: 'update', using: rule('write'), withCheck: rule('write') }),
   ];
 }

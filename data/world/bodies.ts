@@ -58,6 +58,9 @@ export function makePartners(offices: readonly Office[], names: ReadonlyMap<stri
       name: `${names.get(place)?.name ?? ''}${title}`,
       nameEn: `${titleEn} of ${known}`,
       kind,
+      validFrom: dateOf(PARTNERS_FROM),
+      validTo: null,
+      successorId: null,
       jurisdiction: place,
     };
   };

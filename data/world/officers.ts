@@ -8,6 +8,7 @@ import type { RowOf } from '../sink.ts';
 import type { Office } from './offices.ts';
 
 type CertificateRow = RowOf<typeof certificate>;
+type Holder = Pick<RowOf<typeof officer>, 'id' | 'agencyId' | 'jurisdiction'>;
 
 export interface Officer {
   readonly row: RowOf<typeof officer>;
@@ -48,19 +49,25 @@ const USUAL_OFFICERS = 4_000;
 export function* makeOfficers(offices: readonly Office[], cases: number, today: string, random: Random): Generator<Officer> {
   const factor = Math.min(MOST / USUAL_OFFICERS, Math.max(1, cases / USUAL_CASES));
   let number = 0;
-  const issue = (holder: Pick<RowOf<typeof officer>, 'id' | 'jurisdiction'>, from: number): CertificateRow => {
+  const issue = (holder: Holder, from: number): CertificateRow => {
     number += 1;
     const { expiresOn, verificationDueOn } = termOf(dateOf(from));
     return {
       id: uuidAt(noonOf(from), random),
       number: `ZFZ${String(number).padStart(7, '0')}`,
       officerId: holder.id,
+      agencyId: holder.agencyId,
       area: holder.jurisdiction,
       issuedOn: dateOf(from),
       expiresOn,
       verificationDueOn,
       status: 'VALID',
       statusFrom: dateOf(from),
+      statusReason: null,
+      lapses: [],
+      enrolmentId: null,
+      replacesId: null,
+      version: 1,
       jurisdiction: holder.jurisdiction,
     };
   };
@@ -73,7 +80,7 @@ export function* makeOfficers(offices: readonly Office[], cases: number, today: 
   };
 
   /** certificates of one course, and the last day of service where the course ends it */
-  const follow = (course: Course, holder: Pick<RowOf<typeof officer>, 'id' | 'jurisdiction'>, joined: number) => {
+  const follow = (course: Course, holder: Holder, joined: number) => {
     const between = (from: string, to: string) => random.between(Math.max(dayOf(from), joined), Math.max(dayOf(to), joined));
     const within = between('2011-06-01', '2013-09-30');
     const changed = (row: CertificateRow, status: CertificateRow['status'], from: number): CertificateRow => ({
@@ -123,7 +130,7 @@ export function* makeOfficers(offices: readonly Office[], cases: number, today: 
         course === 'NOT_YET'
           ? random.between(dayOf('2013-02-01'), dayOf('2013-12-20'))
           : random.between(dayOf('2001-03-01'), dayOf(early ? '2005-01-30' : '2008-01-30'));
-      const holder = { id: uuidAt(noonOf(joined), random), jurisdiction: office.place };
+      const holder = { id: uuidAt(noonOf(joined), random), agencyId: office.row.id, jurisdiction: office.place };
       const { certificates, left } = follow(course, holder, joined);
       yield {
         certificates,
@@ -131,9 +138,9 @@ export function* makeOfficers(offices: readonly Office[], cases: number, today: 
           ...holder,
           staffNumber: `${office.place}-${String(n).padStart(3, '0')}`,
           name: personName(random),
-          agencyId: office.row.id,
           post: random.pick(POSTS),
           fullTime: random.chance(0.45),
+          backbone: false,
           joinedOn: dateOf(joined),
           leftOn: left === null ? null : dateOf(left),
           phone: mobileNumber(random),

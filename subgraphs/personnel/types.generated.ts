@@ -131,6 +131,8 @@ export type CertificateOrder =
 export type CertificateStatus =
   /** Returned on leaving the post. 注销 */
   | 'CANCELLED'
+  /** Collected: verification failed or was missed. 收缴 */
+  | 'COLLECTED'
   /** Declared void after loss. 遗失作废 */
   | 'LOST'
   /** Replaced by another certificate. 已换发 */

@@ -47,12 +47,14 @@ beforeAll(async () => {
     }),
   );
   for (const kind of Object.keys(TABLES) as Kind[]) {
-    const { place, key, office } = columnsOf(kind, TABLES[kind].table);
+    const { place, key, office, receiver, person, published } = columnsOf(kind, TABLES[kind].table);
     const name = root(kindName(kind));
     rows.set(
       kind,
       await root<(Row & { ctid: string })[]>`
-        select ctid::text as ctid, ${root(place.name)} as place, ${root(key.name)}::text as key, ${office ? root`${root(office.name)}::text` : root`null`} as office
+        select ctid::text as ctid, ${root(place.name)} as place, ${root(key.name)}::text as key, ${office ? root`${root(office.name)}::text` : root`null`} as office,
+          ${receiver ? root`${root(receiver.name)}::text` : root`null`} as receiver, ${person ? root`${root(person.name)}::text` : root`null`} as person,
+          ${published ? root(published.name) : root`null`} as published
         from ${name} order by md5(ctid::text || ${String(seed)}) limit ${ROWS}`,
     );
   }
@@ -68,19 +70,20 @@ beforeAll(async () => {
     ['2014-01-11', '2099-01-01'],
   ] as const;
   const made = [...rows.values()]
-    .flatMap((sample) => sample.flatMap(({ key }) => [key, key]))
+    .flatMap((sample) => sample.flatMap(({ key, office }) => [key, key, ...(office === null ? [] : [office])]))
     .flatMap((objectId) => {
       const [validFrom, validTo] = pick(terms);
       const viewer = pick(viewers);
       const grantee = random.next() < 0.5 || viewer.office === null ? viewer.subject : viewer.office;
-      return random.next() < 0.7 ? [{ id: uuidv7(), grantee, kind: 'COOPERATION', objectId, validFrom, validTo }] : [];
+      const kind = random.next() < 0.5 ? 'COOPERATION' : 'SECONDMENT';
+      return random.next() < 0.7 ? [{ id: uuidv7(), grantee, kind, objectId, validFrom, validTo }] : [];
     });
   for (const { id, grantee, kind, objectId, validFrom, validTo } of made) {
     await root`insert into platform."grant" (id, grantee, kind, object_id, valid_from, valid_to) values (${id}, ${grantee}, ${kind}, ${objectId}, ${validFrom}, ${validTo})`;
   }
   grants = await root<
     Grant[]
-  >`select grantee, object_id::text as "objectId", valid_from::text as "validFrom", valid_to::text as "validTo" from platform."grant"`;
+  >`select grantee, kind, object_id::text as "objectId", valid_from::text as "validFrom", valid_to::text as "validTo" from platform."grant"`;
 }, 120_000);
 afterAll(async () => {
   await unlocked.end();

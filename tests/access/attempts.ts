@@ -1,9 +1,12 @@
+import { PARTS } from './parts.ts';
 import type { Target } from './probes.ts';
 
 /** An act on the target, and the personas who may do it; everybody else must be refused like for something that is not there. */
 export interface Attempt {
   readonly may: readonly string[];
   readonly input: (aim: Target) => Readonly<Record<string, unknown>>;
+  /** probe that tells who sees what it acts on; others must not learn that it exists. Left out where it names nothing hidden. */
+  readonly on?: string;
 }
 
 const HANDLERS = ['handler:4403'];
@@ -13,7 +16,7 @@ const ANY_CENTRE = [...CENTRES, 'centre:4401'];
 /** who sees the complaint may ask the custodian for the identity */
 const ASKERS = ['national', 'province:44', 'city:4403', 'handler:4403', 'centre:4403'];
 
-export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
+const OWN: Readonly<Record<string, Attempt>> = {
   docketCase: {
     may: ANY_HANDLER,
     input: ({ officerId, patentNumber, place }) => ({
@@ -27,7 +30,11 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
       handlers: [officerId],
     }),
   },
-  concludeCase: { may: HANDLERS, input: ({ caseId }) => ({ caseId, version: 1, concludedOn: '2014-01-10', disposition: 'MEDIATED' }) },
+  concludeCase: {
+    on: 'case',
+    may: HANDLERS,
+    input: ({ caseId }) => ({ caseId, version: 1, concludedOn: '2014-01-10', disposition: 'MEDIATED' }),
+  },
   registerComplaint: {
     may: ANY_CENTRE,
     input: ({ place }) => ({
@@ -40,10 +47,12 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
       identityMode: 'ANONYMOUS',
     }),
   },
-  referComplaint: { may: CENTRES, input: ({ complaintId, agencyId }) => ({ complaintId, version: 1, agencyId }) },
-  acknowledgeComplaint: { may: HANDLERS, input: ({ complaintId }) => ({ complaintId, version: 1 }) },
-  returnComplaint: { may: HANDLERS, input: ({ complaintId }) => ({ complaintId, version: 1, reason: '不属于本局管辖' }) },
-  requestIdentity: { may: ASKERS, input: ({ complaintId }) => ({ complaintId, reason: '需要向举报人核实购买凭证' }) },
-  decideIdentity: { may: ['custodian:4403'], input: ({ disclosureId }) => ({ disclosureId, grant: true }) },
-  readIdentity: { may: [], input: ({ disclosureId }) => ({ disclosureId }) },
+  referComplaint: { on: 'complaint', may: CENTRES, input: ({ complaintId, agencyId }) => ({ complaintId, version: 1, agencyId }) },
+  acknowledgeComplaint: { on: 'complaint', may: HANDLERS, input: ({ complaintId }) => ({ complaintId, version: 1 }) },
+  returnComplaint: { on: 'complaint', may: HANDLERS, input: ({ complaintId }) => ({ complaintId, version: 1, reason: '不属于本局管辖' }) },
+  requestIdentity: { on: 'complaint', may: ASKERS, input: ({ complaintId }) => ({ complaintId, reason: '需要向举报人核实购买凭证' }) },
+  decideIdentity: { on: 'complaint', may: ['custodian:4403'], input: ({ disclosureId }) => ({ disclosureId, grant: true }) },
+  readIdentity: { on: 'complaint', may: [], input: ({ disclosureId }) => ({ disclosureId }) },
 };
+
+export const ATTEMPTS: Readonly<Record<string, Attempt>> = Object.assign({}, OWN, ...PARTS.map(({ attempts }) => attempts));

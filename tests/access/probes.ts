@@ -1,3 +1,5 @@
+import { PARTS } from './parts.ts';
+
 /**
  * What the matrix asks of every root field: a query that aims at one known row, and the same aimed at nothing. A root field
  * without a probe turns the matrix red.
@@ -24,6 +26,8 @@ export interface Target {
   readonly partnerId: string;
   /** six-digit code of the place where all of these lie */
   readonly place: string;
+  /** what the parts have laid, by names of their own */
+  readonly laid: Readonly<Record<string, string>>;
 }
 
 /** Who may see the target: everybody, or the personas that the access matrix names. */
@@ -38,30 +42,31 @@ export interface Probe {
   readonly shows: (answer: unknown, target: Target) => boolean;
 }
 
-const OFFICES = ['national', 'province:44', 'city:4403', 'handler:4403'];
+export const OFFICES = ['national', 'province:44', 'city:4403', 'handler:4403'];
 const CASES = [...OFFICES, 'analyst'];
 const COMPLAINTS = [...OFFICES, 'analyst', 'centre:4403', 'custodian:4403'];
 const REPORTS = [...OFFICES, 'analyst'];
 
-const one = (name: string, argument: string, key: keyof Target, sees: Audience, field = 'id'): Probe => ({
+type Key = Exclude<keyof Target, 'laid'>;
+export const one = (name: string, argument: string, key: Key | { readonly laid: string }, sees: Audience, field = 'id'): Probe => ({
   sees,
   exact: true,
-  ask: (aim) => `${name}(${argument}: ${JSON.stringify(aim[key])}) { ${field} }`,
+  ask: (aim) => `${name}(${argument}: ${JSON.stringify(typeof key === 'string' ? aim[key] : aim.laid[key.laid])}) { ${field} }`,
   shows: (answer) => answer !== null,
 });
-const list = (name: string, filter: (aim: Target) => string, sees: Audience): Probe => ({
+export const list = (name: string, filter: (aim: Target) => string, sees: Audience): Probe => ({
   sees,
   ask: (aim) => `${name}(filter: { ${filter(aim)} }, first: 1) { totalCount nodes { __typename } pageInfo { hasNextPage endCursor } }`,
   shows: (answer) => (answer as { nodes: unknown[] }).nodes.length > 0,
 });
-const sum = (name: string, filter: (aim: Target) => string, sees: Audience): Probe => ({
+export const sum = (name: string, filter: (aim: Target) => string, sees: Audience): Probe => ({
   sees,
   ask: (aim) => `${name}(filter: { ${filter(aim)} }, groupBy: []) { count }`,
   shows: (answer) => (answer as { count: number }[]).some(({ count }) => count > 0),
 });
-const under = ({ place }: Target): string => `under: "${place}"`;
+export const under = ({ place }: Target): string => `under: "${place}"`;
 
-export const PROBES: Readonly<Record<string, Probe>> = {
+const OWN: Readonly<Record<string, Probe>> = {
   jurisdiction: one('jurisdiction', 'code', 'place', 'everybody', 'code'),
   jurisdictions: list('jurisdictions', under, 'everybody'),
   agency: one('agency', 'id', 'agencyId', 'everybody'),
@@ -137,3 +142,5 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     shows: (answer) => (answer as unknown[]).length > 0,
   },
 };
+
+export const PROBES: Readonly<Record<string, Probe>> = Object.assign({}, OWN, ...PARTS.map(({ probes }) => probes));

@@ -1,3 +1,6 @@
+import type { Resource } from '#platform/access.ts';
+import { PARTS } from './parts.ts';
+
 /**
  * Who may read what, written a second time and by hand from the access matrix (requirement section 1.19), in plain memory
  * and without the product's rules: the yardstick for both locks.
@@ -14,29 +17,45 @@ export interface Row {
   readonly key: string;
   /** office or centre that owns the row */
   readonly office: string | null;
+  /** office that it was handed to, officer whom it is about, whether it is public: where a table has them */
+  readonly receiver: string | null;
+  readonly person: string | null;
+  readonly published: boolean | null;
 }
 export interface Grant {
+  readonly kind: string;
   readonly grantee: string;
   readonly objectId: string;
   readonly validFrom: string;
   readonly validTo: string;
 }
 
-const below = ({ area }: Asker, { place }: Row): boolean => area !== null && (area === 'CN' || place.startsWith(area));
-const isOffice = ({ role }: Asker): boolean => role === 'OFFICE' || role === 'HANDLER';
-const holds = (asker: Asker, { key }: Row, grants: readonly Grant[], today: string): boolean =>
+export const below = ({ area }: Asker, { place }: Row): boolean => area !== null && (area === 'CN' || place.startsWith(area));
+export const isOffice = ({ role }: Asker): boolean => role === 'OFFICE' || role === 'HANDLER';
+const holds = (asker: Asker, { key }: Pick<Row, 'key'>, grants: readonly Grant[], today: string): boolean =>
   grants.some(
     ({ grantee, objectId, validFrom, validTo }) =>
       objectId === key && (grantee === asker.subject || grantee === asker.office) && validFrom <= today && today < validTo,
+  );
+
+/** Seconded to the office of the row (R14.7). */
+export const secondedTo = (asker: Asker, { office }: Row, grants: readonly Grant[], today: string): boolean =>
+  office !== null &&
+  holds(
+    asker,
+    { key: office },
+    grants.filter(({ kind }) => kind === 'SECONDMENT'),
+    today,
   );
 
 /** A case and everything on it: offices above it, the national analyst, and whoever holds a grant on it. */
 function caseFile(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
   if (asker.role === 'ANALYST') return below(asker, row);
   if (isOffice(asker)) return below(asker, row) || holds(asker, row, grants, today);
+  if (asker.role === 'SUPERVISOR' && secondedTo(asker, row, grants, today)) return true;
   return ['SUPERVISOR', 'PARTNER', 'RIGHT_HOLDER'].includes(asker.role) && holds(asker, row, grants, today);
 }
-const personnel = (asker: Asker, row: Row): boolean => isOffice(asker) && below(asker, row);
+export const personnel = (asker: Asker, row: Row): boolean => isOffice(asker) && below(asker, row);
 function complaint(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
   if (isOffice(asker) || asker.role === 'ANALYST') return below(asker, row);
   if (asker.role === 'CENTRE' || asker.role === 'CUSTODIAN') return asker.office !== null && row.office === asker.office;
@@ -48,9 +67,9 @@ function reporting(asker: Asker, row: Row, grants: readonly Grant[], today: stri
 }
 const event = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
   caseFile(asker, row, grants, today) || (asker.role === 'CENTRE' && asker.office !== null && row.office === asker.office);
-const published = (): boolean => true;
+export const published = (): boolean => true;
 
-export const MAY_READ = {
+const OWN = {
   agency: published,
   assistanceCentre: published,
   partnerAgency: published,
@@ -64,4 +83,9 @@ export const MAY_READ = {
   supervisedCase: reporting,
   event,
 } as const;
-export type Kind = keyof typeof MAY_READ;
+export type Kind = Exclude<Resource, 'jurisdiction'>;
+export const MAY_READ = Object.assign(
+  {},
+  OWN,
+  ...PARTS.flatMap(({ tables }) => Object.entries(tables).map(([kind, { mayRead }]) => ({ [kind]: mayRead }))),
+) as Readonly<Record<Kind, (asker: Asker, row: Row, grants: readonly Grant[], today: string) => boolean>>;

@@ -9,10 +9,11 @@ import { complaint, referral } from '../../subgraphs/complaints/tables.ts';
 import { agency, assistanceCentre, partnerAgency } from '../../subgraphs/institutions/tables.ts';
 import { statReport, supervisedCase } from '../../subgraphs/oversight/tables.ts';
 import { certificate, officer } from '../../subgraphs/personnel/tables.ts';
+import { PARTS } from './parts.ts';
 import type { Kind } from './reference.ts';
 
 /** Every governed table with the role that reads it. */
-export const TABLES: Readonly<Record<Kind, { readonly table: PgTable; readonly role: AppRole }>> = {
+const OWN = {
   agency: { table: agency, role: 'institutions_app' },
   assistanceCentre: { table: assistanceCentre, role: 'institutions_app' },
   partnerAgency: { table: partnerAgency, role: 'institutions_app' },
@@ -25,7 +26,10 @@ export const TABLES: Readonly<Record<Kind, { readonly table: PgTable; readonly r
   statReport: { table: statReport, role: 'oversight_app' },
   supervisedCase: { table: supervisedCase, role: 'oversight_app' },
   event: { table: event, role: 'cases_app' },
-};
+} as const;
+export const TABLES = Object.assign({}, OWN, ...PARTS.map(({ tables }) => tables)) as Readonly<
+  Record<Kind, { readonly table: PgTable; readonly role: AppRole }>
+>;
 
 /** The columns that lock one compares, found by the names in the access matrix. */
 export function columnsOf(resource: Resource, table: PgTable): Columns {
@@ -47,5 +51,7 @@ export function columnsOf(resource: Resource, table: PgTable): Columns {
     key: must(governed.key),
     office: named(governed.office),
     receiver: named(governed.receiver),
+    person: named(governed.person),
+    published: named(governed.published),
   };
 }

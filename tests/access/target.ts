@@ -1,10 +1,11 @@
 import type { Sql } from 'postgres';
 import { uuidv7 } from 'uuidv7';
+import { PARTS } from './parts.ts';
 import type { Target } from './probes.ts';
 
 /** One row of every kind in Shenzhen, none of them opened to anybody by a grant, made from the demo world. */
 export async function layTarget(root: Sql): Promise<Target> {
-  const [found] = await root<(Target & { jurisdiction: string })[]>`
+  const [found] = await root<(Omit<Target, 'laid'> & { jurisdiction: string })[]>`
     select c.id as "caseId", c.case_no as "caseNo", c.patent_number as "patentNumber", c.jurisdiction, o.id as "officerId", o.staff_number as "staffNumber",
       z.id as "certificateId", z.number as "certificateNumber", a.id as "agencyId", a.code as "agencyCode", t.id as "centreId", t.code as "centreCode",
       p.id as "partnerId", r.id as "reportId", r.report_no as "reportNo", m.id as "complaintId", m.complaint_no as "complaintNo"
@@ -31,7 +32,10 @@ export async function layTarget(root: Sql): Promise<Target> {
   const disclosureId = uuidv7();
   await root`insert into vault.disclosure (id, complaint_id, centre_id, requested_by, reason, status, jurisdiction)
     values (${disclosureId}, ${target.complaintId}, ${target.centreId}, 'somebody else', '需要核实举报人身份', 'REQUESTED', ${jurisdiction})`;
-  return { ...target, supervisedId, supervisionNo, disclosureId, place: '440300' };
+  const base = { ...target, supervisedId, supervisionNo, disclosureId, place: '440300', laid: {} };
+  const laid: Record<string, string> = {};
+  for (const part of PARTS) Object.assign(laid, await part.lay(root, { ...base, laid }));
+  return { ...base, laid };
 }
 
 const UNKNOWN = '0190ffff-ffff-7fff-8fff-ffffffffffff';
@@ -55,4 +59,5 @@ export const NOWHERE: Omit<Target, 'place' | 'patentNumber'> = {
   centreId: UNKNOWN,
   centreCode: 'none',
   partnerId: UNKNOWN,
+  laid: Object.assign({}, ...PARTS.map(({ nowhere }) => nowhere)),
 };

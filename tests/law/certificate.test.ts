@@ -7,6 +7,7 @@ const good: CertificateFacts = {
   verificationDueOn: '2015-03-01',
   status: 'VALID',
   statusFrom: '2011-03-01',
+  lapses: [],
   area: '440300',
 };
 

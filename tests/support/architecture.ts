@@ -9,7 +9,7 @@ const SERVER = /^(?:gateway|subgraphs|platform|law|data)\//;
 const COMPOSITION_ROOT = 'gateway/stack.ts';
 
 /** Layers inside one subgraph, upper ones first: a file imports its own layer and those below. */
-const LAYERS = ['index', 'resolvers|mutations', 'store', 'tables|lifecycle', 'types.generated'] as const;
+const LAYERS = ['index', 'resolvers|mutations|queries', 'store', 'tables|lifecycle', 'types.generated'] as const;
 
 function layerOf(rest: string): number {
   const head = rest.split('/')[0]?.replace(/\.ts$/, '') ?? '';

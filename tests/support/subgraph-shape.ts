@@ -1,7 +1,7 @@
 import { type DocumentNode, isTypeDefinitionNode, isTypeExtensionNode, Kind } from 'graphql';
 import type { Violations } from './architecture.ts';
 
-const KNOWN = /^(?:index|types\.generated|(?:tables|lifecycle|store)(?:\/[\w-]+)?|resolvers\/\w+|mutations\/\w+)\.ts$/;
+const KNOWN = /^(?:index|types\.generated|(?:tables|lifecycle|store|queries)(?:\/[\w-]+)?|(?:resolvers|mutations)(?:\/\w+)?)\.ts$/;
 
 function membersOf(sdl: DocumentNode): { readonly types: ReadonlySet<string>; readonly mutations: ReadonlySet<string> } {
   const nodes = sdl.definitions.filter((node) => isTypeDefinitionNode(node) || isTypeExtensionNode(node));

@@ -4,6 +4,7 @@ import { isId } from '#platform/batch.ts';
 import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { isDivision } from '#platform/divisions.ts';
+import { lockRow } from '#platform/row-lock.ts';
 import { caseFile as c, caseHandler as h, type CaseRow } from '../tables.ts';
 import type { CaseRecord } from '../lifecycle/record.ts';
 import type { OfficerFacts } from '../lifecycle/team.ts';
@@ -22,6 +23,7 @@ interface OfficerLine extends Record<string, unknown> {
   readonly verification_due_on: string;
   readonly status: OfficerFacts['certificates'][number]['status'];
   readonly status_from: string;
+  readonly lapses: OfficerFacts['certificates'][number]['lapses'];
 }
 
 /** What docketing and concluding read and write, in their own transaction. */
@@ -64,15 +66,7 @@ export function caseWrites(db: Db, writable: SQL | undefined) {
       await db.insert(h).values([...handlers]);
     },
     /** the case, locked for a change by this viewer; null when it is not the viewer's to change */
-    lock: async (id: string): Promise<CaseRow | null> => {
-      if (!isId(id)) return null;
-      const [row] = await db
-        .select()
-        .from(c)
-        .where(and(eq(c.id, id), writable))
-        .for('update');
-      return row ?? null;
-    },
+    lock: (id: string): Promise<CaseRow | null> => lockRow(db, c, c.id, id, writable),
     update: async (id: string, values: Partial<typeof c.$inferInsert>): Promise<void> => {
       await db
         .update(c)
@@ -114,6 +108,7 @@ function officerOf(lines: readonly OfficerLine[]): OfficerFacts {
             area,
             status,
             statusFrom: line.status_from,
+            lapses: line.lapses,
             issuedOn: line.issued_on,
             expiresOn: line.expires_on,
             verificationDueOn: line.verification_due_on,

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { isId } from '#platform/batch.ts';
 import type { Db } from '#platform/db.ts';
 import { isDivision } from '#platform/divisions.ts';
+import { lockRow } from '#platform/row-lock.ts';
 import { complaint as c, identity, referral as r, step, type ComplaintRow, type StepFacts } from '../tables.ts';
 import type { Sealed } from './seal.ts';
 
@@ -44,15 +45,7 @@ export function complaintWrites(db: Db, writable: SQL | undefined, referralWrita
       if (sealed) await db.insert(identity).values({ complaintId: values.id, centreId: values.centreId, ...sealed });
     },
     /** the complaint, locked for a change by this viewer; null when it is not the viewer's to change */
-    lock: async (id: string): Promise<ComplaintRow | null> => {
-      if (!isId(id)) return null;
-      const [row] = await db
-        .select()
-        .from(c)
-        .where(and(eq(c.id, id), writable))
-        .for('update');
-      return row ?? null;
-    },
+    lock: (id: string): Promise<ComplaintRow | null> => lockRow(db, c, c.id, id, writable),
     /** what the complaint becomes on that day, and the public step */
     move: async (id: string, values: Partial<NewComplaint> & Pick<ComplaintRow, 'status'>, on: string): Promise<void> => {
       await db

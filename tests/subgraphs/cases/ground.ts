@@ -107,6 +107,7 @@ export async function createGround(): Promise<OwnGraph> {
             id: cardId(name),
             number: `C${String(n).padStart(3, '0')}`,
             officerId: officerId(name),
+            agencyId: officeId(office),
             area: card.area ?? '440300',
             issuedOn: '2010-01-01',
             expiresOn: card.expiresOn ?? FAR,

@@ -17,6 +17,7 @@ const card = {
   verificationDueOn: '2014-12-31',
   status: 'VALID',
   statusFrom: '2010-01-01',
+  lapses: [],
 } as const;
 const officer = (id: string, change: Partial<OfficerFacts> = {}): OfficerFacts => ({
   id,

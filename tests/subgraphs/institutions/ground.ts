@@ -68,6 +68,7 @@ export async function createGround(): Promise<OwnGraph> {
     name: '深圳市公安局',
     nameEn: 'Shenzhen Police',
     kind: 'PUBLIC_SECURITY',
+    validFrom: '2000-01-01',
     jurisdiction: '440300',
   });
   return graph;

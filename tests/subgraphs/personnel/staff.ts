@@ -100,6 +100,7 @@ const certificateRow = (
   id: idOf(n),
   number: certificateNumber(n),
   officerId: idOf(holder),
+  agencyId: OFFICES[OFFICERS.find(([n]) => n === holder)?.[1] ?? 'nanning'],
   area: place,
   issuedOn,
   expiresOn,

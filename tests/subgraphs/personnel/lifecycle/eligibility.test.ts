@@ -9,6 +9,7 @@ const CARD: CertificateFacts = {
   verificationDueOn: '2014-03-01',
   status: 'VALID',
   statusFrom: '2008-03-01',
+  lapses: [],
   area: '440300',
 };
 const codes = (certificates: readonly CertificateFacts[], on: string, jurisdiction = '440305', service = SERVICE) =>

@@ -1,0 +1,68 @@
+import type { Role } from '../viewer.ts';
+
+/** How a role reaches rows of a governed table. */
+export type Way =
+  /** every row: published facts */
+  | 'all'
+  /** rows that are marked as public: an adopted instrument, a nationally listed base, a decided commendation */
+  | 'published'
+  /** rows placed in the viewer's area or below it: 辖区内 */
+  | 'reach'
+  /** the same, but only for province offices and the national one: what a city may not see of its counties */
+  | 'provincial'
+  /** every row, for the national office alone */
+  | 'national'
+  /** rows that belong to the viewer's own office or centre */
+  | 'office'
+  /** rows of the viewer's own office, placed in its area: the usual way to write */
+  | 'officeInReach'
+  /** rows handed to the viewer's own office: a referred complaint, an enrolment in its class */
+  | 'received'
+  /** rows about the viewer as a person: an officer's own scores */
+  | 'self'
+  /** rows opened by a single grant in force today: supervision, cooperation, referral, being a party */
+  | 'granted'
+  /** rows of an office that the viewer is seconded to today (R14.7) */
+  | 'seconded';
+
+/** `create` is asked where inserting needs more than changing; otherwise `write` holds for both. */
+export type Action = 'read' | 'write' | 'create';
+export type Rule = Readonly<Partial<Record<Role, readonly Way[]>>>;
+
+export interface Governed {
+  readonly schema: string;
+  readonly table: string;
+  /** column with the six-digit code of the row's place */
+  readonly place: string;
+  /** column whose value a grant names */
+  readonly key: string;
+  /** column with the office or centre that owns the row */
+  readonly office: string | null;
+  /** column with the office that it was handed to */
+  readonly receiver?: string;
+  /** column with the officer whom the row is about */
+  readonly person?: string;
+  /** boolean column: whether the row is public */
+  readonly published?: string;
+  readonly read: Rule;
+  readonly write: Rule;
+  readonly create?: Rule;
+}
+
+export const everybody = (...ways: readonly Way[]): Rule => ({
+  OFFICE: ways,
+  HANDLER: ways,
+  ANALYST: ways,
+  SUPERVISOR: ways,
+  CENTRE: ways,
+  CUSTODIAN: ways,
+  PARTNER: ways,
+  RIGHT_HOLDER: ways,
+  PUBLIC: ways,
+});
+export const nobody: Rule = {};
+/** An office keeps its own records. */
+export const ownOffice: Rule = { OFFICE: ['officeInReach'] };
+
+/** Where most tables have what the locks compare. */
+export const usual = { place: 'jurisdiction', key: 'id', office: null, write: nobody } as const;

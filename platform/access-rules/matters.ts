@@ -1,0 +1,49 @@
+import { nobody, usual, type Governed, type Rule } from './governed.ts';
+
+/** Offices see their subtree, supervisors the office that they are seconded to; everybody else sees a case only by a grant on it. */
+const caseFile: Rule = {
+  OFFICE: ['reach', 'granted'],
+  HANDLER: ['reach', 'granted'],
+  ANALYST: ['reach'],
+  SUPERVISOR: ['granted', 'seconded'],
+  PARTNER: ['granted'],
+  RIGHT_HOLDER: ['granted'],
+};
+/** A complaint belongs to its centre, is seen by the offices over its place, and by its author. */
+const complaint: Rule = {
+  OFFICE: ['reach'],
+  HANDLER: ['reach'],
+  ANALYST: ['reach'],
+  CENTRE: ['office'],
+  CUSTODIAN: ['office'],
+  RIGHT_HOLDER: ['granted'],
+};
+const reporting: Rule = { OFFICE: ['reach'], HANDLER: ['reach'], ANALYST: ['reach'], SUPERVISOR: ['granted'] };
+const handled = { ...usual, schema: 'cases', office: 'agency_id', read: caseFile, write: { HANDLER: ['officeInReach'] } } as const;
+const lodged = {
+  ...usual,
+  schema: 'complaints',
+  office: 'centre_id',
+  receiver: 'agency_id',
+  read: complaint,
+  write: { CENTRE: ['officeInReach'], HANDLER: ['received'] },
+} as const;
+const watched = { ...usual, schema: 'oversight', read: reporting, write: nobody } as const;
+
+/** Cases, complaints, reports and what is recorded of them: articles 2 to 8, 17 and 18. */
+export const MATTERS = {
+  case: { ...handled, table: 'case' },
+  caseHandler: { ...handled, table: 'case_handler', key: 'case_id' },
+  complaint: { ...lodged, table: 'complaint' },
+  referral: { ...lodged, table: 'referral', key: 'complaint_id' },
+  statReport: { ...watched, table: 'stat_report', key: 'agency_id', office: 'agency_id' },
+  supervisedCase: { ...watched, table: 'supervised_case', key: 'case_id', office: 'supervisor_id' },
+  event: {
+    ...usual,
+    schema: 'platform',
+    table: 'event',
+    key: 'entity_id',
+    office: 'office_id',
+    read: { ...caseFile, CENTRE: ['office'] },
+  },
+} as const satisfies Record<string, Governed>;

@@ -1,0 +1,24 @@
+import { and, eq, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { isId } from './batch.ts';
+import type { Db } from './db.ts';
+
+/**
+ * A row, locked for a change until the transaction ends; null when it does not exist or is not the viewer's to change.
+ * `writable` is lock one for writing.
+ */
+export async function lockRow<Row>(
+  db: Db,
+  table: PgTable & { readonly $inferSelect: Row },
+  key: AnyPgColumn,
+  id: string,
+  writable: SQL | undefined,
+): Promise<Row | null> {
+  if (!isId(id)) return null;
+  const [row] = await db
+    .select()
+    .from(table as PgTable)
+    .where(and(eq(key, id), writable))
+    .for('update');
+  return (row as Row | undefined) ?? null;
+}

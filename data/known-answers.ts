@@ -11,9 +11,10 @@ export interface FaultQuery {
   readonly query: string;
 }
 
-const cases = (filter: string): string =>
-  `query ($after: String) { cases(filter: { ${filter} }, first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
-const complaints = (filter: string): string => cases(filter).replace('cases(', 'complaints(');
+const list = (field: string, filter: string, more = ''): string =>
+  `query ($after: String) { ${field}(${more}filter: { ${filter} }, first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+const cases = (filter: string): string => list('cases', filter);
+const complaints = (filter: string): string => list('complaints', filter);
 
 /** Pages through by `after`; the field has the shape { nodes { id } pageInfo }. */
 export const faultQueries = (today: string): Readonly<Record<Fault, FaultQuery>> => ({
@@ -46,7 +47,25 @@ export const faultQueries = (today: string): Readonly<Record<Fault, FaultQuery>>
     title: 'Report that differs from the live cases',
     titleZh: '月报与实时案件不符',
     rule: 'R6.4',
-    query: cases('discrepant: true').replace('cases(', 'statReports('),
+    query: list('statReports', 'discrepant: true'),
+  },
+  UNCONSENTED_CLASS: {
+    title: 'Induction held without the consent of the national office beforehand',
+    titleZh: '未经国家局事先同意举办上岗培训',
+    rule: 'R15.3',
+    query: list('trainingClasses', 'unconsented: true'),
+  },
+  CAPACITY_GAP: {
+    title: 'Office that lacks something articles 14 and 16 ask of it',
+    titleZh: '队伍建设或工作条件未达标的机构',
+    rule: 'R14.2–R16.4',
+    query: list('capacityCompliance', 'gapsOnly: true', 'jurisdiction: "000000", '),
+  },
+  FORECAST_OVERDUE: {
+    title: 'Alert on a profile whose forecast is overdue',
+    titleZh: '预警后逾期未提交预测与应对方案',
+    rule: 'R12.5',
+    query: list('talentProjectAlerts', 'overdue: true'),
   },
 });
 

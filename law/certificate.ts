@@ -41,24 +41,28 @@ export interface CertificateFacts {
   readonly lapses: readonly { readonly from: Day; readonly to: Day }[];
   /** six-digit code of the enforcement area 执法地域 */
   readonly area: string;
+  /** office named on the card; compared where the office of the act is known */
+  readonly agencyId?: string;
 }
 
-export type Reason = 'CERT_EXPIRED' | 'CERT_UNVERIFIED' | 'CERT_NOT_IN_FORCE' | 'OUTSIDE_AREA';
+export type Reason = 'CERT_EXPIRED' | 'CERT_UNVERIFIED' | 'CERT_NOT_IN_FORCE' | 'OUTSIDE_AREA' | 'CERT_OTHER_OFFICE';
 
 /** Whether a division lies in an area: a six-digit code covers itself and all below it; 000000 is the whole country. */
 export const covers = (area: string, jurisdiction: string): boolean => jurisdiction.startsWith(area.replace(/(?:00){1,3}$/, ''));
 
 /**
  * Why a certificate does not entitle to act on that day (and in that place, when given); empty when it does. It is good
- * only inside its term and area, verified in time, and in force: validity is a matter of the day of the act (R15.1).
+ * only inside its term and area, verified in time, and in force: validity is a matter of the day of the act (R15.1). With the
+ * office where the holder served that day, it must also name that office: after a transfer it has to be replaced (§2.7).
  */
-export function certificateValidOn(facts: CertificateFacts, date: Day, jurisdiction?: string): Reason[] {
+export function certificateValidOn(facts: CertificateFacts, date: Day, jurisdiction?: string, office?: string): Reason[] {
   const reasons: Reason[] = [];
   if (date < facts.issuedOn || date > facts.expiresOn) reasons.push('CERT_EXPIRED');
   if (date > facts.verificationDueOn) reasons.push('CERT_UNVERIFIED');
   const fallen = facts.status !== 'VALID' && date >= (facts.statusFrom ?? date);
   if (fallen || facts.lapses.some(({ from, to }) => from <= date && date < to)) reasons.push('CERT_NOT_IN_FORCE');
   if (jurisdiction !== undefined && !covers(facts.area, jurisdiction)) reasons.push('OUTSIDE_AREA');
+  if (office !== undefined && facts.agencyId !== office) reasons.push('CERT_OTHER_OFFICE');
   return reasons;
 }
 
@@ -68,9 +72,14 @@ export type Entitlement<C> = { readonly certificate: C } | { readonly reasons: r
  * Whether an officer with these certificates may act on that day in that place (one person, one card, but earlier cards
  * stay on record). The valid one that lasts longest decides; where none is valid, the one that fails least, then the newest.
  */
-export function entitledOn<C extends CertificateFacts>(certificates: readonly C[], date: Day, jurisdiction: string): Entitlement<C> {
+export function entitledOn<C extends CertificateFacts>(
+  certificates: readonly C[],
+  date: Day,
+  jurisdiction: string,
+  office?: string,
+): Entitlement<C> {
   const [best] = certificates
-    .map((certificate) => ({ certificate, reasons: certificateValidOn(certificate, date, jurisdiction) }))
+    .map((certificate) => ({ certificate, reasons: certificateValidOn(certificate, date, jurisdiction, office) }))
     .toSorted(
       (a, b) =>
         a.reasons.length - b.reasons.length ||

@@ -219,9 +219,13 @@ export function reaches(viewer: Viewer, resource: Resource, action: Action, row:
   return decided.ways.some((way) => open[way]);
 }
 
-/** What a single member may show beyond its row: private data of officers, pseudonyms of complainants. */
-export function mayReadField(viewer: Viewer, field: 'Officer.phone' | 'Complaint.personToken'): boolean {
-  return { 'Officer.phone': ['OFFICE', 'HANDLER'], 'Complaint.personToken': ['CENTRE', 'CUSTODIAN'] }[field].includes(viewer.role);
+/** What a single member may show beyond its row: private data of officers and people at sites, pseudonyms of complainants. */
+export function mayReadField(viewer: Viewer, field: 'Officer.phone' | 'FieldPost.phone' | 'Complaint.personToken'): boolean {
+  return {
+    'Officer.phone': ['OFFICE', 'HANDLER'],
+    'FieldPost.phone': ['OFFICE', 'HANDLER'],
+    'Complaint.personToken': ['CENTRE', 'CUSTODIAN'],
+  }[field].includes(viewer.role);
 }
 
 /** Whether the viewer's role may change such rows at all; which rows is for the plan. */

@@ -29,4 +29,9 @@ export const CERTIFICATE_REASONS = {
     '执法证的执法地域不包括该地,请选择执法地域相符的人员。',
     'R15.1',
   ],
+  CERT_OTHER_OFFICE: [
+    'The certificate names the office where the officer served before. It must be replaced before the officer acts here.',
+    '执法证所载单位为原任职单位,换发后方可执法。',
+    'R15.1',
+  ],
 } as const satisfies Partial<Record<RefusalCode, Text>>;

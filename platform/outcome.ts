@@ -14,10 +14,12 @@ export type RefusalCode =
   | 'CERT_UNVERIFIED'
   | 'CERT_NOT_IN_FORCE'
   | 'OUTSIDE_AREA'
+  | 'CERT_OTHER_OFFICE'
   | 'NOT_OF_THIS_OFFICE'
   | 'NO_JURISDICTION'
   | 'ALREADY_DOCKETED'
-  | 'UNLAWFUL_OUTCOME';
+  | 'UNLAWFUL_OUTCOME'
+  | 'ALREADY_CERTIFIED';
 
 /** Why the law or a rule of the platform refuses an act: shown to the caller as a `UserError`, in both languages. */
 export interface Refusal {

@@ -9,11 +9,13 @@ CREATE TABLE "institutions"."agency_version" (
 	"parent_id" uuid,
 	"merged_into_id" uuid,
 	"document" text,
+	"merger_document" text,
 	"jurisdiction" text COLLATE "C" NOT NULL,
 	"province" text COLLATE "C" GENERATED ALWAYS AS (left(jurisdiction, 2) || '0000') STORED NOT NULL,
 	"prefecture" text COLLATE "C" GENERATED ALWAYS AS (left(jurisdiction, 4) || '00') STORED NOT NULL,
 	CONSTRAINT "agency_version_level" CHECK ("institutions"."agency_version"."level" in ('NATION', 'PROVINCE', 'PREFECTURE', 'COUNTY')),
-	CONSTRAINT "agency_version_term" CHECK ("institutions"."agency_version"."valid_to" is null or "institutions"."agency_version"."valid_from" < "institutions"."agency_version"."valid_to")
+	CONSTRAINT "agency_version_term" CHECK ("institutions"."agency_version"."valid_to" is null or "institutions"."agency_version"."valid_from" < "institutions"."agency_version"."valid_to"),
+	CONSTRAINT "agency_version_merger" CHECK (("institutions"."agency_version"."merged_into_id" is null) = ("institutions"."agency_version"."merger_document" is null) and ("institutions"."agency_version"."merged_into_id" is null or "institutions"."agency_version"."valid_to" is not null))
 );
 --> statement-breakpoint
 ALTER TABLE "institutions"."agency_version" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -172,6 +174,9 @@ CREATE TABLE "institutions"."dispute_forecast" (
 	"patent_number" text COLLATE "C" NOT NULL,
 	"case_id" uuid,
 	"complaint_id" uuid,
+	"dispute" text,
+	"matter_place" text COLLATE "C",
+	"matter_office" uuid,
 	"raised_on" date NOT NULL,
 	"due_on" date NOT NULL,
 	"forecast_on" date,
@@ -185,7 +190,8 @@ CREATE TABLE "institutions"."dispute_forecast" (
 	"prefecture" text COLLATE "C" GENERATED ALWAYS AS (left(jurisdiction, 4) || '00') STORED NOT NULL,
 	CONSTRAINT "dispute_forecast_case" UNIQUE("profile_id","case_id"),
 	CONSTRAINT "dispute_forecast_complaint" UNIQUE("profile_id","complaint_id"),
-	CONSTRAINT "dispute_forecast_cause" CHECK ("institutions"."dispute_forecast"."case_id" is null or "institutions"."dispute_forecast"."complaint_id" is null),
+	CONSTRAINT "dispute_forecast_cause" CHECK (num_nonnulls("institutions"."dispute_forecast"."case_id", "institutions"."dispute_forecast"."complaint_id", "institutions"."dispute_forecast"."dispute") = 1),
+	CONSTRAINT "dispute_forecast_matter" CHECK (num_nonnulls("institutions"."dispute_forecast"."matter_place", "institutions"."dispute_forecast"."matter_office") = case when "institutions"."dispute_forecast"."dispute" is null then 2 else 0 end),
 	CONSTRAINT "dispute_forecast_levels" CHECK (coalesce("institutions"."dispute_forecast"."impact", 'LOW') in ('LOW', 'MEDIUM', 'HIGH') and coalesce("institutions"."dispute_forecast"."likelihood", 'LOW') in ('LOW', 'MEDIUM', 'HIGH')),
 	CONSTRAINT "dispute_forecast_made" CHECK (("institutions"."dispute_forecast"."forecast_on" is null) = ("institutions"."dispute_forecast"."plan" is null) and ("institutions"."dispute_forecast"."forecast_on" is null) = ("institutions"."dispute_forecast"."impact" is null) and ("institutions"."dispute_forecast"."forecast_on" is null) = ("institutions"."dispute_forecast"."likelihood" is null))
 );
@@ -209,12 +215,14 @@ CREATE TABLE "institutions"."service_action" (
 	"profile_id" uuid NOT NULL,
 	"kind" text NOT NULL,
 	"done_on" date NOT NULL,
+	"done_by" text NOT NULL,
 	"result" text NOT NULL,
 	"centre_id" uuid NOT NULL,
 	"agency_id" uuid NOT NULL,
 	"jurisdiction" text COLLATE "C" NOT NULL,
 	"province" text COLLATE "C" GENERATED ALWAYS AS (left(jurisdiction, 2) || '0000') STORED NOT NULL,
 	"prefecture" text COLLATE "C" GENERATED ALWAYS AS (left(jurisdiction, 4) || '00') STORED NOT NULL,
+	CONSTRAINT "service_action_by" CHECK ("institutions"."service_action"."done_by" in ('CENTRE', 'OFFICE')),
 	CONSTRAINT "service_action_kind" CHECK ("institutions"."service_action"."kind" in ('MONITORING', 'TRACKING', 'GUIDANCE', 'EARLY_INTERVENTION', 'RAPID_PROTECTION'))
 );
 --> statement-breakpoint
@@ -316,7 +324,7 @@ CREATE TABLE "personnel"."officer_service" (
 	"province" text COLLATE "C" GENERATED ALWAYS AS (left(jurisdiction, 2) || '0000') STORED NOT NULL,
 	"prefecture" text COLLATE "C" GENERATED ALWAYS AS (left(jurisdiction, 4) || '00') STORED NOT NULL,
 	CONSTRAINT "officer_service_term" CHECK ("personnel"."officer_service"."valid_to" is null or "personnel"."officer_service"."valid_from" < "personnel"."officer_service"."valid_to"),
-	CONSTRAINT "officer_service_end" CHECK (("personnel"."officer_service"."end_reason" is null) = ("personnel"."officer_service"."valid_to" is null) and ("personnel"."officer_service"."end_reason" is null or "personnel"."officer_service"."end_reason" in ('TRANSFERRED', 'RESIGNED', 'DISMISSED', 'RETIRED', 'REORGANISED')))
+	CONSTRAINT "officer_service_end" CHECK (("personnel"."officer_service"."end_reason" is null) = ("personnel"."officer_service"."valid_to" is null) and ("personnel"."officer_service"."end_reason" is null or "personnel"."officer_service"."end_reason" in ('TRANSFERRED', 'POST_CHANGED', 'RESIGNED', 'DISMISSED', 'RETIRED', 'REORGANISED')))
 );
 --> statement-breakpoint
 ALTER TABLE "personnel"."officer_service" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -502,6 +510,7 @@ CREATE TABLE "personnel"."secondment" (
 	"to_agency_id" uuid NOT NULL,
 	"valid_from" date NOT NULL,
 	"valid_to" date NOT NULL,
+	"supervisor" text NOT NULL,
 	"tasks" text NOT NULL,
 	"report" text,
 	"reported_on" date,
@@ -510,13 +519,17 @@ CREATE TABLE "personnel"."secondment" (
 	"jurisdiction" text COLLATE "C" NOT NULL,
 	"province" text COLLATE "C" GENERATED ALWAYS AS (left(jurisdiction, 2) || '0000') STORED NOT NULL,
 	"prefecture" text COLLATE "C" GENERATED ALWAYS AS (left(jurisdiction, 4) || '00') STORED NOT NULL,
-	CONSTRAINT "secondment_term" CHECK ("personnel"."secondment"."valid_from" < "personnel"."secondment"."valid_to"),
+	CONSTRAINT "secondment_term" CHECK ("personnel"."secondment"."valid_from" <= "personnel"."secondment"."valid_to"),
 	CONSTRAINT "secondment_offices" CHECK ("personnel"."secondment"."from_agency_id" <> "personnel"."secondment"."to_agency_id")
 );
 --> statement-breakpoint
 ALTER TABLE "personnel"."secondment" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "institutions"."partner_agency" DROP CONSTRAINT "partner_agency_kind";--> statement-breakpoint
 ALTER TABLE "personnel"."certificate" DROP CONSTRAINT "certificate_status";--> statement-breakpoint
+ALTER TABLE "cases"."case_handler" DROP CONSTRAINT "case_handler_case_id_officer_id_pk";--> statement-breakpoint
+ALTER TABLE "cases"."case_handler" ADD CONSTRAINT "case_handler_case_id_officer_id_assigned_on_pk" PRIMARY KEY("case_id","officer_id","assigned_on");--> statement-breakpoint
+ALTER TABLE "cases"."case_handler" ADD COLUMN "relieved_on" date;--> statement-breakpoint
+ALTER TABLE "complaints"."complaint" ADD COLUMN "patent_number" text COLLATE "C";--> statement-breakpoint
 ALTER TABLE "institutions"."partner_agency" ADD COLUMN "valid_from" date;--> statement-breakpoint
 -- Rows that were there before: the owner may not touch them while row-level security is forced.
 ALTER TABLE "institutions"."partner_agency" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -533,12 +546,14 @@ UPDATE "personnel"."certificate" c SET "agency_id" = o."agency_id" FROM "personn
 ALTER TABLE "personnel"."officer" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "personnel"."certificate" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "personnel"."certificate" ALTER COLUMN "agency_id" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "personnel"."certificate" ADD COLUMN "due_on" date GENERATED ALWAYS AS (least(expires_on, verification_due_on)) STORED NOT NULL;--> statement-breakpoint
 ALTER TABLE "personnel"."certificate" ADD COLUMN "status_reason" text;--> statement-breakpoint
 ALTER TABLE "personnel"."certificate" ADD COLUMN "lapses" datemultirange DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "personnel"."certificate" ADD COLUMN "enrolment_id" uuid;--> statement-breakpoint
 ALTER TABLE "personnel"."certificate" ADD COLUMN "replaces_id" uuid;--> statement-breakpoint
 ALTER TABLE "personnel"."certificate" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "personnel"."officer" ADD COLUMN "backbone" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "personnel"."officer" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 CREATE INDEX "agency_version_agency" ON "institutions"."agency_version" USING btree ("agency_id","valid_from");--> statement-breakpoint
 CREATE INDEX "jurisdiction_version_code" ON "institutions"."jurisdiction_version" USING btree ("jurisdiction","valid_from");--> statement-breakpoint
 CREATE INDEX "agency_unit_agency" ON "institutions"."agency_unit" USING btree ("agency_id","valid_from","id");--> statement-breakpoint
@@ -599,7 +614,11 @@ CREATE INDEX "secondment_officer" ON "personnel"."secondment" USING btree ("offi
 CREATE INDEX "secondment_host" ON "personnel"."secondment" USING btree ("to_agency_id","valid_from");--> statement-breakpoint
 CREATE INDEX "partner_agency_province" ON "institutions"."partner_agency" USING btree ("province","code");--> statement-breakpoint
 CREATE INDEX "partner_agency_prefecture" ON "institutions"."partner_agency" USING btree ("prefecture","code");--> statement-breakpoint
-CREATE INDEX "certificate_verification" ON "personnel"."certificate" USING btree ("verification_due_on","id");--> statement-breakpoint
+CREATE INDEX "certificate_due" ON "personnel"."certificate" USING btree ("due_on","id");--> statement-breakpoint
+CREATE INDEX "certificate_due_province" ON "personnel"."certificate" USING btree ("province","due_on","id");--> statement-breakpoint
+CREATE INDEX "certificate_due_prefecture" ON "personnel"."certificate" USING btree ("prefecture","due_on","id");--> statement-breakpoint
+CREATE INDEX "certificate_due_county" ON "personnel"."certificate" USING btree ("jurisdiction","due_on","id");--> statement-breakpoint
+ALTER TABLE "cases"."case_handler" ADD CONSTRAINT "case_handler_term" CHECK ("cases"."case_handler"."relieved_on" is null or "cases"."case_handler"."assigned_on" <= "cases"."case_handler"."relieved_on");--> statement-breakpoint
 ALTER TABLE "institutions"."partner_agency" ADD CONSTRAINT "partner_agency_term" CHECK ("institutions"."partner_agency"."valid_to" is null or "institutions"."partner_agency"."valid_from" < "institutions"."partner_agency"."valid_to");--> statement-breakpoint
 ALTER TABLE "institutions"."partner_agency" ADD CONSTRAINT "partner_agency_kind" CHECK ("institutions"."partner_agency"."kind" in ('PUBLIC_SECURITY', 'AIC', 'COPYRIGHT', 'CUSTOMS', 'CULTURE', 'RADIO_FILM_TV', 'QUALITY', 'AGRICULTURE', 'FORESTRY', 'COURT', 'PROCURATORATE', 'MARKET_SUPERVISION', 'OTHER'));--> statement-breakpoint
 ALTER TABLE "personnel"."certificate" ADD CONSTRAINT "certificate_status" CHECK ("personnel"."certificate"."status" in ('VALID', 'SUSPENDED', 'COLLECTED', 'REVOKED', 'CANCELLED', 'LOST', 'REPLACED'));--> statement-breakpoint

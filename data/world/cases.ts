@@ -18,7 +18,9 @@ import type { Office } from './offices.ts';
 import { channelOf, durationOf, endingOf, fineOf, legalBasisOf, titleOf } from './outcomes.ts';
 import { createParties, type Patent } from './parties.ts';
 import type { Tally } from './reports.ts';
+import { writeRelations } from './service.ts';
 import { superviseSome } from './supervision.ts';
+import type { Touch } from './talent.ts';
 import { pickExpired, pickTeam, teamSize, unlawfulSize, type Member } from './team.ts';
 
 /** A case as other parts of the world see it. */
@@ -42,13 +44,14 @@ const SUSPENDED = 0.05;
 const PERSONAS = '440300';
 
 /** Makes the cases of the world, in the order of their docket days, each with its handlers, grants, supervision, origin and events. */
-export function createCases(ground: Ground, sink: Sink, answers: Answers, complaints: Complaints, tally: Tally) {
+export function createCases(ground: Ground, sink: Sink, answers: Answers, complaints: Complaints, tally: Tally, touch: Touch) {
   const { calendar, seed } = ground;
   const random = createRandom(seed, 'cases');
   const geography = makeGeography(ground);
   const parties = createParties(createRandom(seed, 'parties'));
   const supervise = superviseSome(ground, sink, answers);
   const grant = writeGrants(ground, sink, answers);
+  const relate = writeRelations(ground, sink);
   const nameOf = new Map(ground.divisions.map(({ code, name }) => [code, name]));
   const series = new Map<string, { agencyId: string; kind: CaseKind; year: number; last: number }>();
   const dueDays = new Map<string, number>();
@@ -129,7 +132,16 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
     const channel = fromCentre ? 'CENTRE_REFERRAL' : channelOf(kind, random);
     const id = uuidAt(noonOf(day) + random.below(14_000_000), random);
     const origin = fromCentre
-      ? complaints.leadingTo({ id, office, place, accused: respondent, product: patent.product, docketed: day, concluded })
+      ? complaints.leadingTo({
+          id,
+          office,
+          place,
+          accused: respondent,
+          product: patent.product,
+          patentNumber: patent.number,
+          docketed: day,
+          concluded,
+        })
       : null;
     const open = random.chance(0.3)
       ? 'DOCKETED'
@@ -180,6 +192,7 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
         lead: index === 0,
         entitled,
         assignedOn: row.docketedOn,
+        relievedOn: null,
         jurisdiction: row.jurisdiction,
       });
     }
@@ -190,6 +203,8 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
     if (concluded !== null) tally.concluded(office, row.kind, monthOf(concluded));
     supervise(made);
     grant(made);
+    relate(made);
+    touch({ kind: 'case', id: row.id, patentNumber: row.patentNumber, place: row.jurisdiction, office: office.row.id, day: docketed });
     answers.count({ kind: row.kind, year: row.docketedOn.slice(0, 4), province: `${row.jurisdiction.slice(0, 2)}0000` });
     if (office.place === PERSONAS) answers.sample('cases', { id: row.id, key: row.caseNo, kind: row.kind, patentNumber: row.patentNumber });
   };

@@ -15,6 +15,7 @@ import { TODAY, type Ground } from './ground.ts';
 import type { Office } from './offices.ts';
 import { RIGHT_HOLDERS } from './parties.ts';
 import { createPersons, type Identity } from './persons.ts';
+import type { Touch } from './talent.ts';
 import { grant } from '#platform/tables.ts';
 
 /** Seals an identity so that only the vault's key opens it. */
@@ -27,6 +28,7 @@ export interface Led {
   readonly place: string;
   readonly accused: string;
   readonly product: string;
+  readonly patentNumber: string;
   readonly docketed: number;
   readonly concluded: number | null;
 }
@@ -39,6 +41,7 @@ interface Matter {
   readonly accused: string;
   readonly product: string;
   readonly subjectRight: Row['subjectRight'];
+  readonly patentNumber: string | null;
   readonly caseId: string | null;
   readonly steps: readonly Step[];
 }
@@ -64,7 +67,7 @@ const SUBJECT: Readonly<Record<Row['subjectRight'], string>> = {
 };
 
 /** Makes reports and complaints: those that lead to a case, from the case backwards, and all the others. */
-export function createComplaints(ground: Ground, sink: Sink, answers: Answers, seal: Seal) {
+export function createComplaints(ground: Ground, sink: Sink, answers: Answers, seal: Seal, touch: Touch) {
   const { calendar, centres, seed } = ground;
   const random = createRandom(seed, 'complaints');
   const people = createRandom(seed, 'persons');
@@ -88,7 +91,7 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
     return Array.from({ length: many }, (_, index) => ((many - index) % 2 === 1 ? other : right));
   };
 
-  const write = ({ id, centre, place, accused, product, subjectRight, caseId, steps }: Matter): void => {
+  const write = ({ id, centre, place, accused, product, subjectRight, patentNumber, caseId, steps }: Matter): void => {
     const first = steps[0] as Step;
     const last = steps.at(-1) as Step;
     const registeredOn = dateOf(first.day);
@@ -114,6 +117,7 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
       agencyId: last.status === 'RETURNED' ? null : (offices.at(-1)?.row.id ?? null),
       accused,
       facts: `${accused}涉嫌${caseId ? '销售假冒专利的' : `侵犯${SUBJECT[subjectRight]},涉及`}${product},附市场购买样品及现场照片。`,
+      patentNumber,
       identityMode,
       personToken: person?.token ?? null,
       registeredOn,
@@ -125,6 +129,7 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
       jurisdiction: place,
     });
     writeCourse(id, centre, place, steps);
+    if (patentNumber !== null) touch({ kind: 'complaint', id, patentNumber, place, office: centre.row.id, day: first.day });
     if (person) sink.write(identity, { complaintId: id, centreId: centre.row.id, ...seal(id, person.identity) });
     if (rightHolder !== null) {
       const grantId = uuidAt(noonOf(first.day), random);
@@ -210,7 +215,7 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
       const id = uuidAt(noonOf(day) + random.below(14_000_000), random);
       const accused = companyName(ground.cityOf(place), made.trade, random);
       const steps = courses.soFar(courseOf(id, day, place, subjectRight));
-      write({ id, centre, place, accused, product: made.name, subjectRight, caseId: null, steps });
+      write({ id, centre, place, accused, product: made.name, subjectRight, patentNumber: null, caseId: null, steps });
     },
     /** the one that led to a case; gives its id and the day it reached the office */
     leadingTo: ({
@@ -219,6 +224,7 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
       place,
       accused,
       product,
+      patentNumber,
       docketed,
       concluded,
     }: Led): { readonly id: string; readonly received: number } => {
@@ -226,7 +232,7 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
       const steps = courses.soFar(courses.withCase(docketed, concluded, office, wrong));
       const id = uuidAt(noonOf(steps[0]?.day ?? docketed), random);
       const received = steps.findLast((one) => one.status === 'TRANSFERRED')?.day ?? docketed;
-      write({ id, centre: centreOf(place), place, accused, product, subjectRight: 'PATENT', caseId, steps });
+      write({ id, centre: centreOf(place), place, accused, product, subjectRight: 'PATENT', patentNumber, caseId, steps });
       return { id, received };
     },
   };

@@ -2,17 +2,63 @@ import { CASE_KINDS } from '#law/case-kind.ts';
 import { event, grant, jurisdiction } from '#platform/tables.ts';
 import { caseFile, caseHandler, caseNumber } from '../../subgraphs/cases/tables.ts';
 import { complaint, identity, referral, step } from '../../subgraphs/complaints/tables.ts';
-import { agency, assistanceCentre, partnerAgency } from '../../subgraphs/institutions/tables.ts';
+import {
+  agency,
+  agencyUnit,
+  agencyVersion,
+  assistanceCentre,
+  collaborationAgreement,
+  contactActivity,
+  disputeForecast,
+  equipment,
+  jurisdictionVersion,
+  keyContactBase,
+  legalInstrument,
+  legislationProject,
+  partnerAgency,
+  profilePatent,
+  programmeMembership,
+  serviceAction,
+  talentProfile,
+  venue,
+} from '../../subgraphs/institutions/tables.ts';
 import { statReport, supervisedCase } from '../../subgraphs/oversight/tables.ts';
-import { certificate, officer } from '../../subgraphs/personnel/tables.ts';
+import {
+  certificate,
+  certificateApplication,
+  commendation,
+  declaredRelation,
+  enrolment,
+  fieldPost,
+  insignia,
+  officer,
+  officerService,
+  safetyIncident,
+  secondment,
+  seminar,
+  study,
+  trainingClass,
+} from '../../subgraphs/personnel/tables.ts';
 import { apportion, yearFigures } from '../figures.ts';
 import type { Sink } from '../sink.ts';
 import { createAnswers, type Answers } from './answers.ts';
+import { writeCapacity } from './capacity.ts';
 import { createCases } from './cases.ts';
+import { writeCommendations } from './commendations.ts';
 import { createComplaints, type Seal } from './complaints.ts';
+import { writeContacts } from './contacts.ts';
+import { writeField } from './field.ts';
 import { makeGround } from './ground.ts';
+import { writeHistory } from './history.ts';
+import { writeLegislation } from './legislation.ts';
+import { writeProgrammes } from './programmes.ts';
 import { createTally, writeReports } from './reports.ts';
+import { writeSecondments } from './secondments.ts';
+import { writeService } from './service.ts';
 import { schedule } from './schedule.ts';
+import { writeStudies } from './studies.ts';
+import { createTalent } from './talent.ts';
+import { writeTraining } from './training.ts';
 
 /** Every table that a world fills. `identity` holds random nonces, so its bytes differ each time. */
 export const WORLD_TABLES = [
@@ -20,8 +66,31 @@ export const WORLD_TABLES = [
   agency,
   assistanceCentre,
   partnerAgency,
+  agencyVersion,
+  jurisdictionVersion,
+  programmeMembership,
+  agencyUnit,
+  venue,
+  equipment,
+  keyContactBase,
+  contactActivity,
+  collaborationAgreement,
+  legalInstrument,
+  legislationProject,
   officer,
+  officerService,
+  declaredRelation,
+  secondment,
   certificate,
+  trainingClass,
+  enrolment,
+  certificateApplication,
+  study,
+  seminar,
+  fieldPost,
+  insignia,
+  safetyIncident,
+  commendation,
   caseFile,
   caseHandler,
   caseNumber,
@@ -32,6 +101,10 @@ export const WORLD_TABLES = [
   statReport,
   supervisedCase,
   grant,
+  talentProfile,
+  profilePatent,
+  serviceAction,
+  disputeForecast,
   event,
 ] as const;
 
@@ -57,17 +130,29 @@ export async function generate({ seed, cases, seal, onProgress, signal }: WorldO
   for (const { row } of ground.offices) sink.write(agency, row);
   for (const { row } of ground.centres) sink.write(assistanceCentre, row);
   for (const row of ground.partners) sink.write(partnerAgency, row);
+  writeHistory(ground, sink);
+  writeProgrammes(ground, sink);
+  writeContacts(ground, sink);
+  writeLegislation(ground, sink);
+  writeCapacity(ground, sink, answers);
   for (const { row, certificates } of ground.officers) {
     sink.write(officer, row);
     for (const one of certificates) sink.write(certificate, one);
     if (row.jurisdiction === '440300')
       answers.sample('officers', { id: row.id, key: row.staffNumber, certificate: certificates.at(-1)?.number ?? null });
   }
+  writeTraining(ground, sink, answers);
+  writeStudies(ground, sink);
+  writeService(ground, sink);
+  writeSecondments(ground, sink);
+  writeField(ground, sink);
+  writeCommendations(ground, sink);
   await sink.settle();
 
   const tally = createTally();
-  const complaints = createComplaints(ground, sink, answers, seal);
-  const made = createCases(ground, sink, answers, complaints, tally);
+  const talent = createTalent(ground, sink, answers);
+  const complaints = createComplaints(ground, sink, answers, seal, talent.touch);
+  const made = createCases(ground, sink, answers, complaints, tally, talent.touch);
   let count = 0;
   for (const plan of schedule(seed, cases, unlinked(cases), ground.calendar)) {
     signal?.throwIfAborted();
@@ -80,6 +165,7 @@ export async function generate({ seed, cases, seal, onProgress, signal }: WorldO
     onProgress?.(count);
   }
   made.finish();
+  talent.finish();
   writeReports(ground, tally, sink, answers);
   await sink.settle();
   return answers;

@@ -2,7 +2,7 @@ import { workCalendar, type WorkCalendar } from '../days.ts';
 import { divisions, type Division } from '../divisions.ts';
 import { shortName } from '../names.ts';
 import { createRandom } from '../random.ts';
-import { makeCentres, makePartners, type Centre, type Partner } from './bodies.ts';
+import { makeCentres, makeDepartments, makePartners, type Centre, type Partner } from './bodies.ts';
 import { makeOfficers, type Officer } from './officers.ts';
 import { makeOffices, type Office } from './offices.ts';
 
@@ -49,7 +49,10 @@ export function makeGround(seed: number, cases: number): Ground {
     offices,
     officeAt,
     centres: makeCentres(offices, names, createRandom(seed, 'centres')),
-    partners: makePartners(offices, names, createRandom(seed, 'partners')),
+    partners: [
+      ...makePartners(offices, names, createRandom(seed, 'partners')),
+      ...makeDepartments(offices, names, createRandom(seed, 'departments')),
+    ],
     officers,
     staff,
     cityOf: (place) => shortName(names.get(authorityOf(place).place)?.name ?? ''),

@@ -144,6 +144,7 @@ export function* makeOfficers(offices: readonly Office[], cases: number, today: 
           joinedOn: dateOf(joined),
           leftOn: left === null ? null : dateOf(left),
           phone: mobileNumber(random),
+          version: 1,
         },
       };
     }

@@ -1,12 +1,11 @@
 import { conclusionDue } from '#law/clocks.ts';
 import { parsePatentNumber } from '#law/patent-number.ts';
 import { dispositionsOf, fineBound } from '#law/penalties.ts';
-import { teamReason } from '#law/teams.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { areaOfCode, covers, levelOfCode, reachOf } from '#platform/reach.ts';
 import { fits } from '#platform/text.ts';
 import { because } from './lifecycle/refusals.ts';
-import { handlersOf, type Handler, type OfficerFacts } from './lifecycle/team.ts';
+import { handlersOf, teamSizeReasons, type Handler, type OfficerFacts } from './lifecycle/team.ts';
 import type {
   CaseAction,
   CaseChannel,
@@ -20,9 +19,9 @@ import type {
 
 /** What may happen to a case in each state; a state that is not named here does not exist. */
 export const ACTIONS = {
-  DOCKETED: ['CONCLUDE'],
-  INVESTIGATING: ['CONCLUDE'],
-  SUSPENDED: [],
+  DOCKETED: ['ASSIGN_HANDLERS', 'CONCLUDE'],
+  INVESTIGATING: ['ASSIGN_HANDLERS', 'CONCLUDE'],
+  SUSPENDED: ['ASSIGN_HANDLERS'],
   CONCLUDED: [],
 } as const satisfies Record<CaseStatus, readonly CaseAction[]>;
 
@@ -100,12 +99,6 @@ function complaintReasons({ complaintId, jurisdiction }: DocketCaseInput, { comp
   const waiting = complaint.status === 'TRANSFERRED' || complaint.status === 'ACKNOWLEDGED';
   if (!waiting || complaint.agencyId !== office.id) return [because('ALREADY_DOCKETED', 'complaintId')];
   return complaint.jurisdiction === jurisdiction ? [] : [because('NO_JURISDICTION', 'jurisdiction')];
-}
-
-function teamSizeReasons({ kind, handlers }: DocketCaseInput): Refusal[] {
-  if (handlers.length === 0) return [because('INVALID_VALUE', 'handlers')];
-  const reason = teamReason(kind, new Set(handlers).size);
-  return reason ? [because(reason, 'handlers')] : [];
 }
 
 /** What is known when a case is to be concluded. */

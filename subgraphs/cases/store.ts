@@ -6,6 +6,7 @@ import { lookUp } from '#platform/look-up.ts';
 import type { Page } from '#platform/page.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { caseLists, COLUMNS } from './store/lists.ts';
+import { caseTeam } from './store/team.ts';
 import { caseWrites } from './store/writes.ts';
 import { caseFile as c, caseHandler as h, event as e, type CaseHandlerRow, type CaseRow, type EventRow } from './tables.ts';
 
@@ -43,7 +44,8 @@ export function createStore(db: Db, viewer: Viewer) {
       (row) => row.entityId,
     ),
     ...caseLists(db, viewer, visible),
-    ...caseWrites(db, predicate(viewer, 'case', COLUMNS, 'write')),
+    ...caseTeam(db, visible),
+    ...caseWrites(db, predicate(viewer, 'case', COLUMNS, 'write'), predicate(viewer, 'caseHandler', HANDLERS, 'write')),
   };
 }
 export type Store = ReturnType<typeof createStore>;

@@ -79,10 +79,13 @@ export const caseHandler = cases.table(
     /** whether the certificate entitled to the act on the day of assignment, as judged then */
     entitled: boolean('entitled').notNull(),
     assignedOn: date('assigned_on').notNull(),
+    /** first day on which the officer no longer handles it; null while handling */
+    relievedOn: date('relieved_on'),
     ...place(),
   },
   (t) => [
-    primaryKey({ columns: [t.caseId, t.officerId] }),
+    primaryKey({ columns: [t.caseId, t.officerId, t.assignedOn] }),
+    check('case_handler_term', sql`${t.relievedOn} is null or ${t.assignedOn} <= ${t.relievedOn}`),
     index('case_handler_officer').on(t.officerId, t.assignedOn, t.caseId),
     ...locks(
       'caseHandler',

@@ -26,6 +26,29 @@ export type Agency = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** What a change of handlers needs. 调整承办人信息. R2.2 */
+export type AssignHandlersInput = {
+  /** The case. 案件 */
+  readonly caseId: Scalars['ID']['input'];
+  /** The whole new team; the first leads, who is not named is relieved. 新的承办人 */
+  readonly handlers: ReadonlyArray<Scalars['ID']['input']>;
+  /** Repeat safely with the same key. 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, 2 to 500 characters. 调整原因 */
+  readonly reason: Scalars['String']['input'];
+  /** Version that was read. 版本 */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What a change of handlers gives. 调整承办人结果. R2.2 */
+export type AssignHandlersPayload = {
+  readonly __typename?: 'AssignHandlersPayload';
+  /** The case; null when refused. 案件 */
+  readonly case?: Maybe<Case>;
+  /** Why not. 拒绝原因 */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** An administrative enforcement case. 专利行政执法案件. R6.4 */
 export type Case = {
   readonly __typename?: 'Case';
@@ -45,6 +68,8 @@ export type Case = {
   readonly docketedOn: Scalars['Date']['output'];
   /** Fine in yuan, only for a penalty. 罚款金额(元) */
   readonly fineYuan?: Maybe<Scalars['Int']['output']>;
+  /** Officers who handled it before and were relieved, newest first. 原承办人. R2.2 */
+  readonly formerHandlers: ReadonlyArray<CaseHandler>;
   /** Officers who handle it, with the certificates they acted under. 承办人. R15.1 */
   readonly handlers: ReadonlyArray<CaseHandler>;
   /** What happened, oldest first. 办案经过. R4.3 */
@@ -79,6 +104,8 @@ export type Case = {
 
 /** What can be done with a case. 案件操作. R2.2 */
 export type CaseAction =
+  /** Change who handles it. 调整承办人 */
+  | 'ASSIGN_HANDLERS'
   /** Conclude it. 结案 */
   | 'CONCLUDE';
 
@@ -202,6 +229,8 @@ export type CaseHandler = {
   readonly name: Scalars['String']['output'];
   /** The officer, where the viewer may see personnel. 执法人员 */
   readonly officer?: Maybe<Officer>;
+  /** Day from which the officer no longer handles it; null while handling. 调离日期. R2.2 */
+  readonly relievedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Kinds of case. 案件类型. R6.4 */
@@ -267,6 +296,32 @@ export type ConcludeCasePayload = {
   /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** A sign that an officer may have to withdraw; never a decision. 利益冲突提示. R2.2 */
+export type ConflictHint = {
+  readonly __typename?: 'ConflictHint';
+  /** What it means, in English. 英文说明 */
+  readonly explain: Scalars['String']['output'];
+  /** What it means, in Chinese. 中文说明 */
+  readonly explainZh: Scalars['String']['output'];
+  /** What it is. 类别 */
+  readonly kind: ConflictKind;
+};
+
+/** Signs of a conflict of interest. 冲突类别. R2.2 */
+export type ConflictKind =
+  /** Handled an earlier case on this patent with one of these parties. 曾办理相关案件 */
+  | 'EARLIER_CASE'
+  /** Declared: an interest in a party. 经济利益 */
+  | 'FINANCIAL_INTEREST'
+  /** Declared: a party is a former employer. 原工作单位 */
+  | 'FORMER_EMPLOYER'
+  /** Declared: another relation to a party. 其他关系 */
+  | 'OTHER'
+  /** Declared: worked as patent agent for a party. 曾任专利代理人 */
+  | 'PATENT_AGENT'
+  /** Declared: a relative is a party. 近亲属 */
+  | 'RELATIVE';
 
 /** A rule's clock on one matter, with its explanation. 期限. R8.5 */
 export type Deadline = {
@@ -354,6 +409,27 @@ export type DocketCasePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** An officer who may be put on a case today, with what whoever assigns should know. 可指派的执法人员. R15.1 */
+export type EligibleHandler = {
+  readonly __typename?: 'EligibleHandler';
+  /** Certificate that entitles in that place today. 执法证 */
+  readonly certificate?: Maybe<Certificate>;
+  /** Its number. 证号 */
+  readonly certificateNumber: Scalars['String']['output'];
+  /** What may stand in the way; a person decides. 利益冲突提示. R2.2 */
+  readonly conflictHints: ReadonlyArray<ConflictHint>;
+  /** Last day of its term. 有效期至 */
+  readonly expiresOn: Scalars['Date']['output'];
+  /** Name. 姓名 */
+  readonly name: Scalars['String']['output'];
+  /** The officer. 执法人员 */
+  readonly officer?: Maybe<Officer>;
+  /** Whether the officer is on this case now. 是否已承办本案 */
+  readonly onCase: Scalars['Boolean']['output'];
+  /** Open cases the officer is on. 在办案件数 */
+  readonly openCases: Scalars['Int']['output'];
+};
+
 /** What an on-the-spot look-up found. 即时查询结果. R17.3 */
 export type InstantLookup = {
   readonly __typename?: 'InstantLookup';
@@ -405,10 +481,17 @@ export type LookupKind =
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Change who handles an open case; the new team must be lawful today. 调整承办人. R15.1 */
+  readonly assignHandlers: AssignHandlersPayload;
   /** Conclude a case. 结案. R2.2 */
   readonly concludeCase: ConcludeCasePayload;
   /** Docket a case with the officers who will handle it. 立案. R15.1 */
   readonly docketCase: DocketCasePayload;
+};
+
+
+export type MutationAssignHandlersArgs = {
+  input: AssignHandlersInput;
 };
 
 
@@ -471,6 +554,8 @@ export type Query = {
   readonly caseByNo?: Maybe<Case>;
   /** Cases, filtered, ordered and paged. 案件列表. R6.4 */
   readonly cases: CaseConnection;
+  /** Officers of the handling office who may act in that place today, least busy first; for offices and handlers above the case. 可指派承办人. R15.1 */
+  readonly eligibleHandlers: ReadonlyArray<EligibleHandler>;
   /** On-the-spot look-up by patent number, case number or words of two characters and more. 即时查询. R17.3 */
   readonly instantLookup: InstantLookup;
   /** Open cases of the viewer's office whose clocks run out soon, the most urgent first. 待办清单. R8.5 */
@@ -502,6 +587,11 @@ export type QueryCasesArgs = {
 };
 
 
+export type QueryEligibleHandlersArgs = {
+  caseId: Scalars['ID']['input'];
+};
+
+
 export type QueryInstantLookupArgs = {
   q: Scalars['String']['input'];
 };
@@ -529,6 +619,8 @@ export type UserError = {
 
 /** Stable codes of refusals. 拒绝代码. R17.1 */
 export type UserErrorCode =
+  /** The officer already holds a certificate: one person, one card. 已持有执法证 */
+  | 'ALREADY_CERTIFIED'
   /** The complaint already led to a case, or does not lie with this office. 该举报投诉已立案或未转交本局 */
   | 'ALREADY_DOCKETED'
   /** The certificate's term ended or had not begun on that day. 执法证不在有效期内 */
@@ -537,6 +629,8 @@ export type UserErrorCode =
   | 'CERT_MISSING'
   /** The certificate was suspended, revoked, cancelled, lost or replaced on that day. 执法证当日已失效 */
   | 'CERT_NOT_IN_FORCE'
+  /** The certificate names another office and must be replaced after the transfer. 执法证所载单位与现任职单位不符 */
+  | 'CERT_OTHER_OFFICE'
   /** The certificate missed its verification. 执法证逾期未核检 */
   | 'CERT_UNVERIFIED'
   /** Somebody else changed it first; load it again. 数据已被他人修改 */
@@ -676,9 +770,11 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Agency: ResolverTypeWrapper<Agency>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Case: ResolverTypeWrapper<CaseRow>;
+  AssignHandlersInput: AssignHandlersInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AssignHandlersPayload: ResolverTypeWrapper<Omit<AssignHandlersPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  Case: ResolverTypeWrapper<CaseRow>;
   CaseAction: CaseAction;
   CaseChannel: CaseChannel;
   CaseConnection: ResolverTypeWrapper<CasePage>;
@@ -695,6 +791,8 @@ export type ResolversTypes = {
   Complaint: ResolverTypeWrapper<Complaint>;
   ConcludeCaseInput: ConcludeCaseInput;
   ConcludeCasePayload: ResolverTypeWrapper<Omit<ConcludeCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  ConflictHint: ResolverTypeWrapper<ConflictHint>;
+  ConflictKind: ConflictKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Deadline: ResolverTypeWrapper<Deadline>;
@@ -702,6 +800,7 @@ export type ResolversTypes = {
   Disposition: Disposition;
   DocketCaseInput: DocketCaseInput;
   DocketCasePayload: ResolverTypeWrapper<Omit<DocketCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  EligibleHandler: ResolverTypeWrapper<Omit<EligibleHandler, 'officer'> & { officer?: Maybe<ResolversTypes['Officer']> }>;
   InstantLookup: ResolverTypeWrapper<Omit<InstantLookup, 'cases'> & { cases: ReadonlyArray<ResolversTypes['Case']> }>;
   Jurisdiction: ResolverTypeWrapper<Jurisdiction>;
   JurisdictionLevel: JurisdictionLevel;
@@ -722,9 +821,11 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Agency: Agency;
   ID: Scalars['ID']['output'];
-  Case: CaseRow;
+  AssignHandlersInput: AssignHandlersInput;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  AssignHandlersPayload: Omit<AssignHandlersPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  Case: CaseRow;
   CaseConnection: CasePage;
   CaseCount: CaseCount;
   CaseEvent: EventRow;
@@ -735,11 +836,13 @@ export type ResolversParentTypes = {
   Complaint: Complaint;
   ConcludeCaseInput: ConcludeCaseInput;
   ConcludeCasePayload: Omit<ConcludeCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  ConflictHint: ConflictHint;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Deadline: Deadline;
   DocketCaseInput: DocketCaseInput;
   DocketCasePayload: Omit<DocketCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  EligibleHandler: Omit<EligibleHandler, 'officer'> & { officer?: Maybe<ResolversParentTypes['Officer']> };
   InstantLookup: Omit<InstantLookup, 'cases'> & { cases: ReadonlyArray<ResolversParentTypes['Case']> };
   Jurisdiction: Jurisdiction;
   Mutation: Record<PropertyKey, never>;
@@ -755,6 +858,11 @@ export type AgencyResolvers<ContextType = SubgraphContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AssignHandlersPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AssignHandlersPayload'] = ResolversParentTypes['AssignHandlersPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CaseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
@@ -765,6 +873,7 @@ export type CaseResolvers<ContextType = SubgraphContext, ParentType extends Reso
   disposition?: Resolver<Maybe<ResolversTypes['Disposition']>, ParentType, ContextType>;
   docketedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   fineYuan?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  formerHandlers?: Resolver<ReadonlyArray<ResolversTypes['CaseHandler']>, ParentType, ContextType>;
   handlers?: Resolver<ReadonlyArray<ResolversTypes['CaseHandler']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['CaseEvent']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -811,6 +920,7 @@ export type CaseHandlerResolvers<ContextType = SubgraphContext, ParentType exten
   lead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   officer?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
+  relievedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type CertificateResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
@@ -824,6 +934,12 @@ export type ComplaintResolvers<ContextType = SubgraphContext, ParentType extends
 export type ConcludeCasePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConcludeCasePayload'] = ResolversParentTypes['ConcludeCasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConflictHintResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConflictHint'] = ResolversParentTypes['ConflictHint']> = {
+  explain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explainZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConflictKind'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -850,6 +966,17 @@ export type DocketCasePayloadResolvers<ContextType = SubgraphContext, ParentType
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type EligibleHandlerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EligibleHandler'] = ResolversParentTypes['EligibleHandler']> = {
+  certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  certificateNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conflictHints?: Resolver<ReadonlyArray<ResolversTypes['ConflictHint']>, ParentType, ContextType>;
+  expiresOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  officer?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
+  onCase?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openCases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type InstantLookupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['InstantLookup'] = ResolversParentTypes['InstantLookup']> = {
   cases?: Resolver<ReadonlyArray<ResolversTypes['Case']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LookupKind'], ParentType, ContextType>;
@@ -861,6 +988,7 @@ export type JurisdictionResolvers<ContextType = SubgraphContext, ParentType exte
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  assignHandlers?: Resolver<ResolversTypes['AssignHandlersPayload'], ParentType, ContextType, RequireFields<MutationAssignHandlersArgs, 'input'>>;
   concludeCase?: Resolver<ResolversTypes['ConcludeCasePayload'], ParentType, ContextType, RequireFields<MutationConcludeCaseArgs, 'input'>>;
   docketCase?: Resolver<ResolversTypes['DocketCasePayload'], ParentType, ContextType, RequireFields<MutationDocketCaseArgs, 'input'>>;
 };
@@ -886,6 +1014,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   caseAggregate?: Resolver<ReadonlyArray<ResolversTypes['CaseCount']>, ParentType, ContextType, RequireFields<QueryCaseAggregateArgs, 'groupBy'>>;
   caseByNo?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseByNoArgs, 'caseNo'>>;
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first' | 'orderBy'>>;
+  eligibleHandlers?: Resolver<ReadonlyArray<ResolversTypes['EligibleHandler']>, ParentType, ContextType, RequireFields<QueryEligibleHandlersArgs, 'caseId'>>;
   instantLookup?: Resolver<ResolversTypes['InstantLookup'], ParentType, ContextType, RequireFields<QueryInstantLookupArgs, 'q'>>;
   myWorklist?: Resolver<ReadonlyArray<ResolversTypes['WorklistItem']>, ParentType, ContextType, RequireFields<QueryMyWorklistArgs, 'dueWithin' | 'first'>>;
 };
@@ -905,6 +1034,7 @@ export type WorklistItemResolvers<ContextType = SubgraphContext, ParentType exte
 
 export type Resolvers<ContextType = SubgraphContext> = {
   Agency?: AgencyResolvers<ContextType>;
+  AssignHandlersPayload?: AssignHandlersPayloadResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseConnection?: CaseConnectionResolvers<ContextType>;
   CaseCount?: CaseCountResolvers<ContextType>;
@@ -913,10 +1043,12 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Certificate?: CertificateResolvers<ContextType>;
   Complaint?: ComplaintResolvers<ContextType>;
   ConcludeCasePayload?: ConcludeCasePayloadResolvers<ContextType>;
+  ConflictHint?: ConflictHintResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deadline?: DeadlineResolvers<ContextType>;
   DocketCasePayload?: DocketCasePayloadResolvers<ContextType>;
+  EligibleHandler?: EligibleHandlerResolvers<ContextType>;
   InstantLookup?: InstantLookupResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

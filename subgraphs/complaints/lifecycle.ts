@@ -1,4 +1,6 @@
 import { mayMove, movesFrom, nextDue, type ComplaintActor } from '#law/complaints.ts';
+import { parsePatentNumber } from '#law/patent-number.ts';
+import { servesOn, type Term } from '#law/programmes.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { areaOfCode, covers, reachOf } from '#platform/reach.ts';
 import { fits } from '#platform/text.ts';
@@ -20,24 +22,33 @@ export interface RegisterFacts {
   /** whether the viewer acts for its centre in that place */
   readonly placeOpen: boolean;
   readonly centre: { readonly jurisdiction: string };
+  /** when the centre was in the sequence of assistance centres; none on record: before such records */
+  readonly terms: readonly Term[];
 }
 
 type Told = 'kind' | 'channel' | 'subjectRight' | 'jurisdiction' | 'identityMode' | 'accused' | 'facts';
 
 /** What everybody who sees the complaint may read. */
 export interface Registered extends Pick<RegisterComplaintInput, Told> {
+  /** the patent in its canonical form; null when none was named */
+  readonly patentNumber: string | null;
   readonly status: 'REGISTERED';
   readonly registeredOn: string;
   readonly nextDueOn: string | null;
 }
 
 /** 登记 (R7.1): a definite accused, facts that name no complainant, a place of the centre. All reasons at once. */
-export function register(input: RegisterComplaintInput, { today, placeKnown, placeOpen, centre }: RegisterFacts): Outcome<Registered> {
+export function register(input: RegisterComplaintInput, facts: RegisterFacts): Outcome<Registered> {
+  const { today, placeKnown, placeOpen, centre } = facts;
+  if (!servesOn(facts.terms, today)) return refuse(because('LEFT_SEQUENCE'));
   const { kind, channel, subjectRight, jurisdiction, identityMode } = input;
+  const patentNumber = input.patentNumber == null ? null : parsePatentNumber(input.patentNumber)?.canonical;
+  const patentFits = patentNumber === null || (patentNumber !== undefined && subjectRight === 'PATENT');
   const placeInside = placeOpen && covers(reachOf(areaOfCode(centre.jurisdiction)), jurisdiction);
   const refusals = [
     ...(fits(input.accused, 2, 200) ? [] : [because('INVALID_VALUE', 'accused')]),
     ...(fits(input.facts, 2, 4_000) ? [] : [because('INVALID_VALUE', 'facts')]),
+    ...(patentFits ? [] : [because('INVALID_VALUE', 'patentNumber')]),
     ...(!placeKnown ? [because('INVALID_VALUE', 'jurisdiction')] : placeInside ? [] : [because('OUTSIDE_CENTRE', 'jurisdiction')]),
     ...complainantReasons(input),
   ];
@@ -50,6 +61,7 @@ export function register(input: RegisterComplaintInput, { today, placeKnown, pla
     identityMode,
     accused: input.accused.trim(),
     facts: withoutAuthor(input.facts.trim(), input.complainant),
+    patentNumber: patentNumber ?? null,
     status: 'REGISTERED',
     registeredOn: today,
     nextDueOn: nextDue('REGISTERED', today),

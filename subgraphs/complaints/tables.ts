@@ -39,6 +39,8 @@ export const complaint = complaints.table(
     agencyId: uuid('agency_id'),
     accused: text('accused').notNull(),
     facts: text('facts').notNull(),
+    /** the patent that it is about, when it is known */
+    patentNumber: code('patent_number'),
     identityMode: text('identity_mode', { enum: ['REAL_NAME', 'CONFIDENTIAL_REAL_NAME', 'ANONYMOUS'] }).notNull(),
     /** keyed hash of the person, the same for all clues of one person (R7.5) */
     personToken: code('person_token'),

@@ -105,6 +105,8 @@ export type Complaint = {
   readonly kind: ComplaintKind;
   /** Whether the next step is late, judged today. 是否逾期. R3.3 */
   readonly overdue: Scalars['Boolean']['output'];
+  /** Patent it is about, when it is known. 涉及专利号. R12.5 */
+  readonly patentNumber?: Maybe<Scalars['String']['output']>;
   /** What the present viewer may do now. 当前可执行操作. R2.2 */
   readonly permittedActions: ReadonlyArray<ComplaintAction>;
   /** Keyed pseudonym of the complainant, the same for every clue of one person; for centre staff only. 举报投诉人代号. R7.5 */
@@ -568,6 +570,8 @@ export type RegisterComplaintInput = {
   readonly jurisdiction: Scalars['ID']['input'];
   /** Report or complaint. 举报或投诉 */
   readonly kind: ComplaintKind;
+  /** Patent it is about, when it is known; for patents only. 涉及专利号 */
+  readonly patentNumber?: InputMaybe<Scalars['String']['input']>;
   /** Right it is about. 权利类型 */
   readonly subjectRight: SubjectRight;
 };
@@ -655,6 +659,8 @@ export type UserError = {
 
 /** Stable codes of refusals. 拒绝代码. R17.1 */
 export type UserErrorCode =
+  /** The officer already holds a certificate: one person, one card. 已持有执法证 */
+  | 'ALREADY_CERTIFIED'
   /** The complaint already led to a case, or does not lie with this office. 该举报投诉已立案或未转交本局 */
   | 'ALREADY_DOCKETED'
   /** The certificate's term ended or had not begun on that day. 执法证不在有效期内 */
@@ -663,6 +669,8 @@ export type UserErrorCode =
   | 'CERT_MISSING'
   /** The certificate was suspended, revoked, cancelled, lost or replaced on that day. 执法证当日已失效 */
   | 'CERT_NOT_IN_FORCE'
+  /** The certificate names another office and must be replaced after the transfer. 执法证所载单位与现任职单位不符 */
+  | 'CERT_OTHER_OFFICE'
   /** The certificate missed its verification. 执法证逾期未核检 */
   | 'CERT_UNVERIFIED'
   /** Somebody else changed it first; load it again. 数据已被他人修改 */
@@ -921,6 +929,7 @@ export type ComplaintResolvers<ContextType = SubgraphContext, ParentType extends
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ComplaintKind'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  patentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   permittedActions?: Resolver<ReadonlyArray<ResolversTypes['ComplaintAction']>, ParentType, ContextType>;
   personToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   referrals?: Resolver<ReadonlyArray<ResolversTypes['Referral']>, ParentType, ContextType>;

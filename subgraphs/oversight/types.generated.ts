@@ -510,6 +510,8 @@ export type UserError = {
 
 /** Stable codes of refusals. 拒绝代码. R17.1 */
 export type UserErrorCode =
+  /** The officer already holds a certificate: one person, one card. 已持有执法证 */
+  | 'ALREADY_CERTIFIED'
   /** The complaint already led to a case, or does not lie with this office. 该举报投诉已立案或未转交本局 */
   | 'ALREADY_DOCKETED'
   /** The certificate's term ended or had not begun on that day. 执法证不在有效期内 */
@@ -518,6 +520,8 @@ export type UserErrorCode =
   | 'CERT_MISSING'
   /** The certificate was suspended, revoked, cancelled, lost or replaced on that day. 执法证当日已失效 */
   | 'CERT_NOT_IN_FORCE'
+  /** The certificate names another office and must be replaced after the transfer. 执法证所载单位与现任职单位不符 */
+  | 'CERT_OTHER_OFFICE'
   /** The certificate missed its verification. 执法证逾期未核检 */
   | 'CERT_UNVERIFIED'
   /** Somebody else changed it first; load it again. 数据已被他人修改 */

@@ -35,6 +35,11 @@ const OWN: Readonly<Record<string, Attempt>> = {
     may: HANDLERS,
     input: ({ caseId }) => ({ caseId, version: 1, concludedOn: '2014-01-10', disposition: 'MEDIATED' }),
   },
+  assignHandlers: {
+    on: 'case',
+    may: HANDLERS,
+    input: ({ caseId, officerId }) => ({ caseId, version: 1, handlers: [officerId], reason: '原承办人调离' }),
+  },
   registerComplaint: {
     may: ANY_CENTRE,
     input: ({ place }) => ({

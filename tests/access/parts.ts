@@ -3,6 +3,15 @@ import type { Sql } from 'postgres';
 import type { AppRole } from '#platform/roles.ts';
 import type { Resource } from '#platform/access.ts';
 import type { Attempt } from './attempts.ts';
+import { contacts } from './parts/contacts.ts';
+import { legislation } from './parts/legislation.ts';
+import { certificates } from './parts/certificates.ts';
+import { capacity } from './parts/capacity.ts';
+import { field } from './parts/field.ts';
+import { history } from './parts/history.ts';
+import { service } from './parts/service.ts';
+import { talent } from './parts/talent.ts';
+import { training } from './parts/training.ts';
 import type { Probe, Target } from './probes.ts';
 import type { Asker, Grant, Row } from './reference.ts';
 
@@ -41,4 +50,4 @@ export interface Part {
 }
 
 /** One line for each noun, in the order in which they are laid. */
-export const PARTS: readonly Part[] = [];
+export const PARTS: readonly Part[] = [capacity, talent, history, certificates, training, field, contacts, legislation, service];

@@ -1,3 +1,4 @@
+import { list, OFFICES, one, sum, under } from './kit.ts';
 import { PARTS } from './parts.ts';
 
 /**
@@ -42,29 +43,12 @@ export interface Probe {
   readonly shows: (answer: unknown, target: Target) => boolean;
 }
 
-export const OFFICES = ['national', 'province:44', 'city:4403', 'handler:4403'];
-const CASES = [...OFFICES, 'analyst'];
+/** the supervisor reads what the host office has, while seconded there (R14.7) */
+const CASES = [...OFFICES, 'analyst', 'supervisor:4403'];
 const COMPLAINTS = [...OFFICES, 'analyst', 'centre:4403', 'custodian:4403'];
-const REPORTS = [...OFFICES, 'analyst'];
-
-type Key = Exclude<keyof Target, 'laid'>;
-export const one = (name: string, argument: string, key: Key | { readonly laid: string }, sees: Audience, field = 'id'): Probe => ({
-  sees,
-  exact: true,
-  ask: (aim) => `${name}(${argument}: ${JSON.stringify(typeof key === 'string' ? aim[key] : aim.laid[key.laid])}) { ${field} }`,
-  shows: (answer) => answer !== null,
-});
-export const list = (name: string, filter: (aim: Target) => string, sees: Audience): Probe => ({
-  sees,
-  ask: (aim) => `${name}(filter: { ${filter(aim)} }, first: 1) { totalCount nodes { __typename } pageInfo { hasNextPage endCursor } }`,
-  shows: (answer) => (answer as { nodes: unknown[] }).nodes.length > 0,
-});
-export const sum = (name: string, filter: (aim: Target) => string, sees: Audience): Probe => ({
-  sees,
-  ask: (aim) => `${name}(filter: { ${filter(aim)} }, groupBy: []) { count }`,
-  shows: (answer) => (answer as { count: number }[]).some(({ count }) => count > 0),
-});
-export const under = ({ place }: Target): string => `under: "${place}"`;
+const REPORTS = [...OFFICES, 'analyst', 'supervisor:4403'];
+/** cases on which a superior watches: the listing itself is not the host's */
+const WATCHED = [...OFFICES, 'analyst'];
 
 const OWN: Readonly<Record<string, Probe>> = {
   jurisdiction: one('jurisdiction', 'code', 'place', 'everybody', 'code'),
@@ -104,6 +88,12 @@ const OWN: Readonly<Record<string, Probe>> = {
     ask: ({ patentNumber }) => `instantLookup(q: "${patentNumber}") { kind repeatInfringer cases { id } }`,
     shows: (answer) => (answer as { cases: unknown[] }).cases.length > 0,
   },
+  eligibleHandlers: {
+    sees: OFFICES,
+    exact: true,
+    ask: ({ caseId }) => `eligibleHandlers(caseId: "${caseId}") { name conflictHints { kind } }`,
+    shows: (answer) => (answer as unknown[]).length > 0,
+  },
   complaint: one('complaint', 'id', 'complaintId', COMPLAINTS),
   complaintByNo: one('complaintByNo', 'complaintNo', 'complaintNo', COMPLAINTS),
   complaints: list('complaints', under, COMPLAINTS),
@@ -123,9 +113,9 @@ const OWN: Readonly<Record<string, Probe>> = {
     ask: ({ place }) => `reportingStatus(period: "2013-09", under: "${place}") { expected reports(first: 1) { nodes { id } } }`,
     shows: (answer) => (answer as { expected: number }).expected > 0,
   },
-  supervisedCase: one('supervisedCase', 'id', 'supervisedId', CASES),
-  supervisedCaseByNo: one('supervisedCaseByNo', 'supervisionNo', 'supervisionNo', CASES),
-  supervisedCases: list('supervisedCases', under, CASES),
+  supervisedCase: one('supervisedCase', 'id', 'supervisedId', WATCHED),
+  supervisedCaseByNo: one('supervisedCaseByNo', 'supervisionNo', 'supervisionNo', WATCHED),
+  supervisedCases: list('supervisedCases', under, WATCHED),
   monthlyFigures: {
     sees: CASES,
     ask: ({ place }) => `monthlyFigures(period: "2013-11", jurisdiction: "${place}") { figures { value } }`,

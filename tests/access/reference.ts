@@ -1,4 +1,5 @@
 import type { Resource } from '#platform/access.ts';
+import { below, holds, isOffice, personnel, published, secondedTo } from './kit.ts';
 import { PARTS } from './parts.ts';
 
 /**
@@ -30,24 +31,6 @@ export interface Grant {
   readonly validTo: string;
 }
 
-export const below = ({ area }: Asker, { place }: Row): boolean => area !== null && (area === 'CN' || place.startsWith(area));
-export const isOffice = ({ role }: Asker): boolean => role === 'OFFICE' || role === 'HANDLER';
-const holds = (asker: Asker, { key }: Pick<Row, 'key'>, grants: readonly Grant[], today: string): boolean =>
-  grants.some(
-    ({ grantee, objectId, validFrom, validTo }) =>
-      objectId === key && (grantee === asker.subject || grantee === asker.office) && validFrom <= today && today < validTo,
-  );
-
-/** Seconded to the office of the row (R14.7). */
-export const secondedTo = (asker: Asker, { office }: Row, grants: readonly Grant[], today: string): boolean =>
-  office !== null &&
-  holds(
-    asker,
-    { key: office },
-    grants.filter(({ kind }) => kind === 'SECONDMENT'),
-    today,
-  );
-
 /** A case and everything on it: offices above it, the national analyst, and whoever holds a grant on it. */
 function caseFile(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
   if (asker.role === 'ANALYST') return below(asker, row);
@@ -55,7 +38,6 @@ function caseFile(asker: Asker, row: Row, grants: readonly Grant[], today: strin
   if (asker.role === 'SUPERVISOR' && secondedTo(asker, row, grants, today)) return true;
   return ['SUPERVISOR', 'PARTNER', 'RIGHT_HOLDER'].includes(asker.role) && holds(asker, row, grants, today);
 }
-export const personnel = (asker: Asker, row: Row): boolean => isOffice(asker) && below(asker, row);
 function complaint(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
   if (isOffice(asker) || asker.role === 'ANALYST') return below(asker, row);
   if (asker.role === 'CENTRE' || asker.role === 'CUSTODIAN') return asker.office !== null && row.office === asker.office;
@@ -67,7 +49,6 @@ function reporting(asker: Asker, row: Row, grants: readonly Grant[], today: stri
 }
 const event = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
   caseFile(asker, row, grants, today) || (asker.role === 'CENTRE' && asker.office !== null && row.office === asker.office);
-export const published = (): boolean => true;
 
 const OWN = {
   agency: published,

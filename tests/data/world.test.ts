@@ -99,14 +99,21 @@ describe('nothing hangs in the air', () => {
   test('grants open a case or a complaint to an office, a partner or a right holder', async () => {
     expect(
       await count(
-        `platform."grant" g where not exists (select from cases."case" where id = object_id) and not exists (select from complaints.complaint where id = object_id)`,
+        `platform."grant" g where kind <> 'SECONDMENT' and not exists (select from cases."case" where id = object_id) and not exists (select from complaints.complaint where id = object_id)`,
       ),
     ).toBe(0);
     expect(
       await count(
-        `platform."grant" g where grantee !~ '^rightholder:([1-9]|1\\d|20)$' and not exists (select from institutions.agency where id::text = grantee) and not exists (select from institutions.partner_agency where id::text = grantee)`,
+        `platform."grant" g where kind <> 'SECONDMENT' and grantee !~ '^rightholder:([1-9]|1\\d|20)$' and not exists (select from institutions.agency where id::text = grantee) and not exists (select from institutions.partner_agency where id::text = grantee)`,
       ),
     ).toBe(0);
+  });
+
+  test('every secondment, and nothing else, opens its host to its supervisor for its time', async () => {
+    const terms = `select officer_id::text, to_agency_id, valid_from, valid_to from personnel.secondment`;
+    const opened = `select grantee, object_id, valid_from, valid_to from platform."grant" where kind = 'SECONDMENT'`;
+    expect(await count(`((${terms} except ${opened}) union all (${opened} except ${terms})) as d`)).toBe(0);
+    expect(await count('personnel.secondment')).toBeGreaterThan(20);
   });
 });
 

@@ -52,6 +52,17 @@ describe('a certificate', () => {
   });
 });
 
+describe('a card that names another office', () => {
+  const card = { ...good, agencyId: 'shenzhen' };
+  it('does not entitle where the office of that day is known to be another', () => {
+    expect(certificateValidOn(card, '2013-06-03', '440305', 'shenzhen')).toEqual([]);
+    expect(certificateValidOn(card, '2013-06-03', '440305', 'guangzhou')).toEqual(['CERT_OTHER_OFFICE']);
+    expect(certificateValidOn(good, '2013-06-03', '440305', 'shenzhen')).toEqual(['CERT_OTHER_OFFICE']);
+    expect(certificateValidOn(card, '2013-06-03', '440305')).toEqual([]);
+    expect(entitledOn([card], '2013-06-03', '440305', 'guangzhou')).toEqual({ reasons: ['CERT_OTHER_OFFICE'] });
+  });
+});
+
 describe('an officer', () => {
   const earlier = { ...good, issuedOn: '2005-03-01', expiresOn: '2011-02-28', verificationDueOn: '2011-02-28', number: 'A' };
   const later = { ...good, number: 'B' };

@@ -39,6 +39,8 @@ const told = ({ message, originalError }: { readonly message: string; readonly o
 
 export interface OwnGraph {
   readonly ask: Ask;
+  /** the pools behind it, for what no query asks */
+  readonly services: Services;
   /** past row-level security, to lay out the test's own rows */
   readonly rows: PostgresJsDatabase;
   end(): Promise<void>;
@@ -48,7 +50,7 @@ export interface OwnGraph {
 export async function ownGraph(): Promise<OwnGraph> {
   const { admin, services, end } = await testGraph({ world: false });
   const root = createAdmin(admin);
-  return { ask: asking(services), rows: drizzle(root), end: async () => void (await root.end(), await end()) };
+  return { ask: asking(services), services, rows: drizzle(root), end: async () => void (await root.end(), await end()) };
 }
 
 /** The n-th id of a test's own rows. */

@@ -25,6 +25,11 @@ const TEXTS = {
     '侵权纠纷合议组须为三人以上单数。',
     '专利行政执法办法 §13',
   ],
+  SAME_TEAM: [
+    'This team handles the case already, with the same lead. Name another, or leave it.',
+    '本案现由该组人员承办且主办人相同,请另行指定或保持不变。',
+    'R2.2',
+  ],
   ...CERTIFICATE_REASONS,
   NOT_OF_THIS_OFFICE: [
     'The officer did not serve at this office on that day. Choose an officer who did.',
@@ -42,11 +47,17 @@ const TEXTS = {
     '结案方式与案件类型不符,或罚款超过法定上限。',
     '专利法 §63',
   ],
-} as const satisfies Partial<Record<UserErrorCode, Text>>;
+} as const satisfies Partial<Record<UserErrorCode | 'SAME_TEAM', Text>>;
 
 export type CaseRefusal = keyof typeof TEXTS;
 
-export function because(code: CaseRefusal, ...path: string[]): Refusal {
-  const [message, messageZh, rule]: Text = TEXTS[code];
-  return { code, message, messageZh, path: path.length > 0 ? ['input', ...path] : [], ...(rule && { rule }) };
+export function because(reason: CaseRefusal, ...path: string[]): Refusal {
+  const [message, messageZh, rule]: Text = TEXTS[reason];
+  return {
+    code: reason === 'SAME_TEAM' ? 'INVALID_VALUE' : reason,
+    message,
+    messageZh,
+    path: path.length > 0 ? ['input', ...path] : [],
+    ...(rule && { rule }),
+  };
 }

@@ -1,5 +1,7 @@
 import { entitledOn, type CertificateFacts } from '#law/certificate.ts';
+import type { CaseKind } from '#law/case-kind.ts';
 import { servesOn, type Service } from '#law/service.ts';
+import { teamReason } from '#law/teams.ts';
 import type { Refusal } from '#platform/outcome.ts';
 import { because } from './refusals.ts';
 
@@ -44,9 +46,16 @@ export function handlersOf(
     if (!officer) return { refusals: [because('NOT_FOUND', 'handlers', id)] };
     const serves = officer.agencyId === office.id && servesOn(officer, today);
     if (!serves) return { refusals: [because('NOT_OF_THIS_OFFICE', 'handlers', id)] };
-    const verdict = entitledOn(officer.certificates, today, jurisdiction);
+    const verdict = entitledOn(officer.certificates, today, jurisdiction, office.id);
     if ('reasons' in verdict) return { refusals: verdict.reasons.map((reason) => because(reason, 'handlers', id)) };
     const { certificate } = verdict;
     return { handler: { officerId: id, name: officer.name, certificateId: certificate.id, certificateNumber: certificate.number } };
   }
+}
+
+/** Whether so many officers are a lawful team for that kind of case. */
+export function teamSizeReasons({ kind, handlers }: { readonly kind: CaseKind; readonly handlers: readonly string[] }): Refusal[] {
+  if (handlers.length === 0) return [because('INVALID_VALUE', 'handlers')];
+  const reason = teamReason(kind, new Set(handlers).size);
+  return reason ? [because(reason, 'handlers')] : [];
 }

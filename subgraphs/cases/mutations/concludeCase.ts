@@ -12,7 +12,7 @@ export const concludeCase: MutationResolvers['concludeCase'] = async (_, { input
   const outcome = await perform(context, 'concludeCase', input, async (writes, today, db) => {
     const row = await writes.lock(input.caseId);
     if (!row) return refuse(because((await writes.byId.load(input.caseId)) ? 'NOT_PERMITTED' : 'NOT_FOUND'));
-    const handlers = await writes.handlerIds(row.id);
+    const handlers = (await writes.presentHandlers(row.id)).map(({ officerId }) => officerId);
     const officers = await writes.officersForAction(handlers);
     const decided = conclude(input, { ...row, today, officeId: row.agencyId, handlers, officers });
     if (!decided.ok) return decided;

@@ -10,7 +10,11 @@ export const Case: CaseResolvers = {
   agency: ({ agencyId }) => ({ id: agencyId }),
   patent: ({ patentNumber, patentType }) => ({ number: patentNumber, type: patentType }),
   legalBasis: ({ legalBasis }) => legalBasis as LegalBasis[],
-  handlers: ({ id }, _, { store }) => store.handlersOf.load(id),
+  handlers: async ({ id }, _, { store }) => (await store.handlersOf.load(id)).filter(({ relievedOn }) => relievedOn === null),
+  formerHandlers: async ({ id }, _, { store }) =>
+    (await store.handlersOf.load(id))
+      .filter(({ relievedOn }) => relievedOn !== null)
+      .toSorted((a, b) => (b.relievedOn ?? '').localeCompare(a.relievedOn ?? '')),
   history: ({ id }, _, { store }) => store.historyOf.load(id),
   // The complaint lies in the same place as its case: who does not reach it must not learn its id either.
   originComplaint: ({ originComplaintId, jurisdiction }, _, { viewer }) =>

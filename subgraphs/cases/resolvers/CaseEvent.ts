@@ -2,6 +2,7 @@ import type { CaseEventResolvers } from '../types.generated.ts';
 
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   CASE_DOCKETED: ['Docketed', '立案'],
+  HANDLERS_ASSIGNED: ['Handlers changed', '调整承办人'],
   CASE_CONCLUDED: ['Concluded', '结案'],
 };
 

@@ -3,10 +3,12 @@ import { addDays } from '#law/dates.ts';
 import { divisionOf } from '#platform/aggregate.ts';
 import { badInput } from '#platform/errors.ts';
 import { assertFirst } from '#platform/page.ts';
+import { teamQueries } from '../queries/team.ts';
 import { conclusionDeadline } from '../lifecycle/deadlines.ts';
 import type { CaseKind, CaseStatus, Disposition, PatentType, QueryResolvers } from '../types.generated.ts';
 
 export const Query: QueryResolvers = {
+  ...teamQueries,
   case: (_, { id }, { store }) => store.byId.load(id),
   caseByNo: (_, { caseNo }, { store }) => {
     const number = store.canonicalNumber(caseNo);

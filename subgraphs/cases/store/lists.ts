@@ -34,8 +34,8 @@ const GROUPS: Readonly<Record<CaseGroup, SQL>> = {
   DISPOSITION: sql`${c.disposition}`,
 };
 
-/** How many officers handle a case, and whether one was not entitled, seen through the same locks as the case. */
-const handlers = sql`(select count(*) from ${h} where ${h.caseId} = ${c.id})`;
+/** How many officers handle a case now, and whether one who did was not entitled, seen through the same locks as the case. */
+const handlers = sql`(select count(*) from ${h} where ${h.caseId} = ${c.id} and ${h.relievedOn} is null)`;
 const unlawfulCount = or(
   and(eq(c.kind, 'INFRINGEMENT'), sql`(${handlers} < 3 or ${handlers} % 2 = 0)`),
   and(eq(c.kind, 'COUNTERFEIT'), sql`${handlers} < 2`),

@@ -1,11 +1,13 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import { forecastDue } from '#law/talent.ts';
 import { isId } from '#platform/batch.ts';
 import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { isDivision } from '#platform/divisions.ts';
 import { lockRow } from '#platform/row-lock.ts';
 import { caseFile as c, caseHandler as h, type CaseRow } from '../tables.ts';
+import type { Assignment } from '../lifecycle/assignment.ts';
 import type { CaseRecord } from '../lifecycle/record.ts';
 import type { OfficerFacts } from '../lifecycle/team.ts';
 
@@ -24,10 +26,11 @@ interface OfficerLine extends Record<string, unknown> {
   readonly status: OfficerFacts['certificates'][number]['status'];
   readonly status_from: string;
   readonly lapses: OfficerFacts['certificates'][number]['lapses'];
+  readonly certificate_agency_id: string;
 }
 
 /** What docketing and concluding read and write, in their own transaction. */
-export function caseWrites(db: Db, writable: SQL | undefined) {
+export function caseWrites(db: Db, writable: SQL | undefined, handlersWritable: SQL | undefined) {
   return {
     /** officers with their certificates, locked until the act is done: nothing revoked in between gets through (R15.1) */
     officersForAction: async (ids: readonly string[]): Promise<readonly OfficerFacts[]> => {
@@ -61,9 +64,12 @@ export function caseWrites(db: Db, writable: SQL | undefined) {
       );
       return row?.last ?? 0;
     },
+    /** the case with its team, and the alert on whoever is served for its patent: nobody here learns whether there is one (R12.5) */
     insert: async ({ row, handlers }: CaseRecord): Promise<void> => {
+      const { id, patentNumber, docketedOn: on } = row;
       await db.insert(c).values(row);
       await db.insert(h).values([...handlers]);
+      await db.execute(sql`select institutions.raise_talent_alert(${patentNumber}, ${id}, null, ${on}, ${forecastDue(on)})`);
     },
     /** the case, locked for a change by this viewer; null when it is not the viewer's to change */
     lock: (id: string): Promise<CaseRow | null> => lockRow(db, c, c.id, id, writable),
@@ -73,12 +79,43 @@ export function caseWrites(db: Db, writable: SQL | undefined) {
         .set({ ...values, version: sql`${c.version} + 1` })
         .where(and(eq(c.id, id), writable));
     },
-    handlerIds: async (caseId: string): Promise<readonly string[]> => {
-      const rows = await db
-        .select({ id: h.officerId })
+    /** who handles it now */
+    presentHandlers: async (caseId: string): Promise<readonly { officerId: string; lead: boolean }[]> =>
+      db
+        .select({ officerId: h.officerId, lead: h.lead })
         .from(h)
-        .where(oneOf(h.caseId, [caseId]));
-      return rows.map(({ id }) => id);
+        .where(and(eq(h.caseId, caseId), isNull(h.relievedOn))),
+    /** the new team: who leaves is marked, who comes is added, one leads */
+    assign: async ({ id: caseId, agencyId, jurisdiction }: CaseRow, officePlace: string, to: Assignment, on: string): Promise<void> => {
+      const present = and(eq(h.caseId, caseId), isNull(h.relievedOn), eq(h.agencyId, agencyId), handlersWritable);
+      await db
+        .update(h)
+        .set({ relievedOn: on, lead: false })
+        .where(and(present, oneOf(h.officerId, to.relieved)));
+      await db
+        .update(h)
+        .set({ lead: sql`${h.officerId} = ${to.lead}` })
+        .where(present);
+      if (to.added.length === 0) return;
+      const place = { caseId, agencyId, jurisdiction, officePlace };
+      const rows = to.added.map((handler) => ({
+        ...place,
+        ...handler,
+        lead: handler.officerId === to.lead,
+        entitled: true,
+        assignedOn: on,
+      }));
+      // relieved and assigned again on one day: one line
+      const again = {
+        relievedOn: null,
+        lead: sql`excluded.lead`,
+        certificateId: sql`excluded.certificate_id`,
+        certificateNumber: sql`excluded.certificate_number`,
+      };
+      await db
+        .insert(h)
+        .values(rows)
+        .onConflictDoUpdate({ target: [h.caseId, h.officerId, h.assignedOn], set: again });
     },
     /** moves the complaint that a case came from; false when it does not wait for this step of the acting office */
     moveComplaint: async (
@@ -107,6 +144,7 @@ function officerOf(lines: readonly OfficerLine[]): OfficerFacts {
             number,
             area,
             status,
+            agencyId: line.certificate_agency_id,
             statusFrom: line.status_from,
             lapses: line.lapses,
             issuedOn: line.issued_on,

@@ -66,6 +66,12 @@ const TEXTS = {
     '匿名举报投诉没有可查看的身份信息。',
     'R7.7',
   ],
+  LEFT_SEQUENCE: [
+    'NO_JURISDICTION',
+    'This centre has left the sequence of assistance centres and takes no more complaints. Send the caller to the centre of the province.',
+    '本中心已退出知识产权维权援助中心序列,不再接收举报投诉,请引导至省级中心。',
+    'R10.4',
+  ],
   OUTSIDE_CENTRE: ['NO_JURISDICTION', 'The place lies outside the division of this centre.', '发生地不在本中心的行政区划内。', 'R7.1'],
   OUTSIDE_OFFICE: ['NO_JURISDICTION', 'This office does not cover the place of the complaint.', '该机关的辖区不包括发生地。', 'R2.3'],
 } as const satisfies Readonly<Record<string, Text>>;

@@ -20,7 +20,8 @@ export const registerComplaint: MutationResolvers['registerComplaint'] = async (
     if (!centre) return refuse(because('NOT_A_CENTRE'));
     const placeKnown = await writes.divisionKnown(input.jurisdiction);
     const placeOpen = reaches(viewer, 'complaint', 'write', { place: input.jurisdiction, office: centre.id });
-    const decided = register(input, { today, placeKnown, placeOpen, centre });
+    const terms = await writes.sequenceTerms(centre.id);
+    const decided = register(input, { today, placeKnown, placeOpen, centre, terms });
     if (!decided.ok) return decided;
     const id = uuidv7();
     const complaintNo = await writes.nextNumber(centre.code, today.slice(0, 4));

@@ -1,5 +1,7 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import { forecastDue } from '#law/talent.ts';
+import type { Term } from '#law/programmes.ts';
 import { isId } from '#platform/batch.ts';
 import type { Db } from '#platform/db.ts';
 import { isDivision } from '#platform/divisions.ts';
@@ -27,6 +29,12 @@ export function complaintWrites(db: Db, writable: SQL | undefined, referralWrita
       );
       return row ?? null;
     },
+    /** when a centre was in the sequence of assistance centres, as institutions publishes it */
+    sequenceTerms: async (centreId: string): Promise<readonly Term[]> =>
+      db.execute<{ from: string; to: string | null }>(
+        sql`select valid_from::text as from, valid_to::text as to from institutions.published_membership
+            where member_id = ${centreId} and programme = 'ASSISTANCE_CENTRES'`,
+      ),
     divisionKnown: (code: string): Promise<boolean> => isDivision(db, code),
     /** the next number of the centre's year; others wait until this transaction ends, so that none is lost or given twice */
     nextNumber: async (centreCode: string, year: string): Promise<string> => {
@@ -38,11 +46,14 @@ export function complaintWrites(db: Db, writable: SQL | undefined, referralWrita
       const last = Number((row?.last ?? '').slice(series.length));
       return series + String(last + 1).padStart(6, '0');
     },
-    /** the complaint with its first step and, unless anonymous, the sealed identity */
+    /** the complaint with its first step, unless anonymous the sealed identity, and the alert on whoever is served for its patent (R12.5) */
     insert: async (values: NewComplaint, sealed: Sealed | null): Promise<void> => {
+      const { id, patentNumber, registeredOn: on } = values;
       await db.insert(c).values(values);
       await addStep(values.id, { status: values.status, on: values.registeredOn });
       if (sealed) await db.insert(identity).values({ complaintId: values.id, centreId: values.centreId, ...sealed });
+      if (patentNumber != null)
+        await db.execute(sql`select institutions.raise_talent_alert(${patentNumber}, null, ${id}, ${on}, ${forecastDue(on)})`);
     },
     /** the complaint, locked for a change by this viewer; null when it is not the viewer's to change */
     lock: (id: string): Promise<ComplaintRow | null> => lockRow(db, c, c.id, id, writable),

@@ -1,7 +1,15 @@
 import { divisionOf } from '#platform/aggregate.ts';
+import { capacityQueries } from '../queries/capacity.ts';
+import { contactQueries } from '../queries/contacts.ts';
+import { historyQueries } from '../queries/history.ts';
+import { legislationQueries } from '../queries/legislation.ts';
+import { partnerQueries } from '../queries/partners.ts';
+import { programmeQueries } from '../queries/programmes.ts';
+import { talentQueries } from '../queries/talent.ts';
 import type { JurisdictionLevel, QueryResolvers } from '../types.generated.ts';
 
 export const Query: QueryResolvers = {
+  ...capacityQueries,
   jurisdiction: (_, { code }, { store }) => store.jurisdictions.byCode.load(code),
   jurisdictions: (_, { filter, orderBy, first, after }, { store }) =>
     store.jurisdictions.page({ filter, orderBy: orderBy ?? 'CODE_ASC', first: first ?? 20, after }),
@@ -27,5 +35,10 @@ export const Query: QueryResolvers = {
   assistanceCentreByCode: (_, { code }, { store }) => store.centres.byCode.load(code),
   assistanceCentres: (_, { filter, orderBy, first, after }, { store }) =>
     store.centres.page({ filter, orderBy: orderBy ?? 'CODE_ASC', first: first ?? 20, after }),
-  partnerAgency: (_, { id }, { store }) => store.partners.byId.load(id),
+  ...contactQueries,
+  ...legislationQueries,
+  ...partnerQueries,
+  ...historyQueries,
+  ...talentQueries,
+  ...programmeQueries,
 };

@@ -11,7 +11,7 @@ import type { AgencyFilter, AgencyGroup, AgencyOrder } from '../types.generated.
 
 export type AgencyPage = Page<AgencyRow>;
 
-const COLUMNS = { place: a.jurisdiction, province: a.province, prefecture: a.prefecture, key: a.id, office: a.id };
+export const COLUMNS = { place: a.jurisdiction, province: a.province, prefecture: a.prefecture, key: a.id, office: a.id };
 
 const AGENCIES: Listing<AgencyRow, AgencyOrder> = {
   table: a,

@@ -44,14 +44,19 @@ export const agencyVersion = institutions.table(
     parentId: uuid('parent_id'),
     /** office that took it over, when this is its last version */
     mergedIntoId: uuid('merged_into_id'),
-    /** document that ordered it */
+    /** document that ordered it, and the one that ordered the takeover */
     document: text('document'),
+    mergerDocument: text('merger_document'),
     ...place(),
   },
   (t) => [
     index('agency_version_agency').on(t.agencyId, t.validFrom),
     check('agency_version_level', sql`${t.level} in ('NATION', 'PROVINCE', 'PREFECTURE', 'COUNTY')`),
     check('agency_version_term', sql`${t.validTo} is null or ${t.validFrom} < ${t.validTo}`),
+    check(
+      'agency_version_merger',
+      sql`(${t.mergedIntoId} is null) = (${t.mergerDocument} is null) and (${t.mergedIntoId} is null or ${t.validTo} is not null)`,
+    ),
     ...locks(
       'agencyVersion',
       `exists (select from institutions.agency a where a.id = agency_id and a.jurisdiction = agency_version.jurisdiction)`,

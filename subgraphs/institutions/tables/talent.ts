@@ -64,6 +64,7 @@ export const serviceAction = institutions.table(
     profileId: uuid('profile_id').notNull(),
     kind: text('kind', { enum: ['MONITORING', 'TRACKING', 'GUIDANCE', 'EARLY_INTERVENTION', 'RAPID_PROTECTION'] }).notNull(),
     doneOn: date('done_on').notNull(),
+    doneBy: text('done_by', { enum: ['CENTRE', 'OFFICE'] }).notNull(),
     result: text('result').notNull(),
     centreId: uuid('centre_id').notNull(),
     agencyId: uuid('agency_id').notNull(),
@@ -71,6 +72,7 @@ export const serviceAction = institutions.table(
   },
   (t) => [
     index('service_action_profile').on(t.profileId, t.doneOn),
+    check('service_action_by', sql`${t.doneBy} in ('CENTRE', 'OFFICE')`),
     check('service_action_kind', sql`${t.kind} in ('MONITORING', 'TRACKING', 'GUIDANCE', 'EARLY_INTERVENTION', 'RAPID_PROTECTION')`),
     ...locks('serviceAction', ofItsProfile('service_action')),
   ],
@@ -83,9 +85,13 @@ export const disputeForecast = institutions.table(
     id: id(),
     profileId: uuid('profile_id').notNull(),
     patentNumber: code('patent_number').notNull(),
-    /** the case or the complaint that raised it; neither when a person did */
+    /** what raised it: a case, a complaint, or a dispute that a person tells of */
     caseId: uuid('case_id'),
     complaintId: uuid('complaint_id'),
+    dispute: text('dispute'),
+    /** where that case or complaint lies, and whose it is: only who reaches it may learn which one it was */
+    matterPlace: code('matter_place'),
+    matterOffice: uuid('matter_office'),
     raisedOn: date('raised_on').notNull(),
     dueOn: date('due_on').notNull(),
     /** the forecast, once made */
@@ -102,7 +108,8 @@ export const disputeForecast = institutions.table(
     index('dispute_forecast_raised').on(t.raisedOn, t.id),
     unique('dispute_forecast_case').on(t.profileId, t.caseId),
     unique('dispute_forecast_complaint').on(t.profileId, t.complaintId),
-    check('dispute_forecast_cause', sql`${t.caseId} is null or ${t.complaintId} is null`),
+    check('dispute_forecast_cause', sql`num_nonnulls(${t.caseId}, ${t.complaintId}, ${t.dispute}) = 1`),
+    check('dispute_forecast_matter', sql`num_nonnulls(${t.matterPlace}, ${t.matterOffice}) = case when ${t.dispute} is null then 2 else 0 end`),
     check(
       'dispute_forecast_levels',
       sql`coalesce(${t.impact}, 'LOW') in ('LOW', 'MEDIUM', 'HIGH') and coalesce(${t.likelihood}, 'LOW') in ('LOW', 'MEDIUM', 'HIGH')`,

@@ -7,6 +7,8 @@ export interface Act {
   readonly on: string;
   /** six-digit code of the place of the act */
   readonly jurisdiction: string;
+  /** office where the officer served that day, as far as it is known: the card must name it */
+  readonly office?: string | undefined;
 }
 
 export interface Verdict<C> {
@@ -21,9 +23,9 @@ export interface Verdict<C> {
 export function eligibility<C extends CertificateFacts>(
   service: Service,
   certificates: readonly C[],
-  { on, jurisdiction }: Act,
+  { on, jurisdiction, office }: Act,
 ): Verdict<C> {
-  const entitlement = entitledOn(certificates, on, jurisdiction);
+  const entitlement = entitledOn(certificates, on, jurisdiction, office);
   const reasons = [
     ...(servesOn(service, on) ? [] : [because('NOT_OF_THIS_OFFICE')]),
     ...('reasons' in entitlement ? entitlement.reasons.map(because) : []),

@@ -22,6 +22,7 @@ const PATHS: Readonly<Record<IneligibilityCode, readonly string[]>> = {
   CERT_UNVERIFIED: ['on'],
   CERT_NOT_IN_FORCE: ['on'],
   OUTSIDE_AREA: ['jurisdiction'],
+  CERT_OTHER_OFFICE: [],
 };
 
 /** A reason as the schema's `UserError`. */

@@ -1,9 +1,17 @@
 import { badInput } from '#platform/errors.ts';
 import { plan } from '#platform/access.ts';
 import { divisionOf } from '#platform/aggregate.ts';
+import { certificateQueries } from '../queries/certificates.ts';
+import { fieldQueries } from '../queries/field.ts';
+import { serviceQueries } from '../queries/service.ts';
+import { trainingQueries } from '../queries/training.ts';
 import type { CertificateStatus, QueryResolvers } from '../types.generated.ts';
 
 export const Query: QueryResolvers = {
+  ...certificateQueries,
+  ...fieldQueries,
+  ...trainingQueries,
+  ...serviceQueries,
   officer: (_, { id }, { store }) => store.officers.byId.load(id),
   officerByStaffNumber: (_, { staffNumber }, { store }) => store.officers.byStaffNumber.load(staffNumber),
   officers: (_, { filter, orderBy, first, after }, { store }) =>

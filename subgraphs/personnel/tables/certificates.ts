@@ -24,8 +24,10 @@ export const certificate = personnel.table(
     expiresOn: date('expires_on').notNull(),
     /** last day by which the next verification must have been done */
     verificationDueOn: date('verification_due_on').notNull(),
+    /** the earlier of both: what the holder's office must see to next */
+    dueOn: date('due_on').notNull().generatedAlwaysAs(sql.raw('least(expires_on, verification_due_on)')),
     status: text('status', { enum: ['VALID', 'SUSPENDED', 'COLLECTED', 'REVOKED', 'CANCELLED', 'LOST', 'REPLACED'] }).notNull(),
-    /** first day of the recorded state */
+    /** first day of the recorded state; of a card in force, the day of issue, reinstatement or verification, whichever came last */
     statusFrom: date('status_from').notNull(),
     /** why it is in that state, where a person decided it */
     statusReason: text('status_reason'),
@@ -47,7 +49,10 @@ export const certificate = personnel.table(
     index('certificate_county').on(t.jurisdiction, t.expiresOn, t.id),
     index('certificate_expires').on(t.expiresOn, t.id),
     index('certificate_issued').on(t.issuedOn, t.id),
-    index('certificate_verification').on(t.verificationDueOn, t.id),
+    index('certificate_due').on(t.dueOn, t.id),
+    index('certificate_due_province').on(t.province, t.dueOn, t.id),
+    index('certificate_due_prefecture').on(t.prefecture, t.dueOn, t.id),
+    index('certificate_due_county').on(t.jurisdiction, t.dueOn, t.id),
     check('certificate_status', sql`${t.status} in ('VALID', 'SUSPENDED', 'COLLECTED', 'REVOKED', 'CANCELLED', 'LOST', 'REPLACED')`),
     check('certificate_term', sql`${t.issuedOn} < ${t.expiresOn}`),
     ...locks('certificate'),

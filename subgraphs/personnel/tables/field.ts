@@ -14,8 +14,10 @@ export const secondment = personnel.table(
     /** host office; the row lies in its place */
     toAgencyId: uuid('to_agency_id').notNull(),
     validFrom: date('valid_from').notNull(),
-    /** first day on which it no longer holds */
+    /** first day on which it no longer holds; the first day itself where it was called off before it began */
     validTo: date('valid_to').notNull(),
+    /** name of the supervisor, for the host, who may not look into the sender's staff */
+    supervisor: text('supervisor').notNull(),
     tasks: text('tasks').notNull(),
     report: text('report'),
     reportedOn: date('reported_on'),
@@ -28,7 +30,7 @@ export const secondment = personnel.table(
     index('secondment_province').on(t.province, t.validFrom, t.id),
     index('secondment_officer').on(t.officerId, t.validFrom),
     index('secondment_host').on(t.toAgencyId, t.validFrom),
-    check('secondment_term', sql`${t.validFrom} < ${t.validTo}`),
+    check('secondment_term', sql`${t.validFrom} <= ${t.validTo}`),
     check('secondment_offices', sql`${t.fromAgencyId} <> ${t.toAgencyId}`),
     ...locks(
       'secondment',

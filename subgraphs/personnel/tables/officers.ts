@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, text, uuid } from 'drizzle-orm/pg-core';
 import { code, id, place } from '#platform/columns.ts';
 import { locks } from '#platform/policies.ts';
 import { ofItsOfficer, personnel } from './schema.ts';
@@ -20,6 +20,7 @@ export const officer = personnel.table(
     /** last day of service */
     leftOn: date('left_on'),
     phone: text('phone'),
+    version: integer('version').notNull().default(1),
     ...place(),
   },
   (t) => [
@@ -45,7 +46,7 @@ export const officerService = personnel.table(
     validFrom: date('valid_from').notNull(),
     /** first day on which it no longer holds; null while it does */
     validTo: date('valid_to'),
-    endReason: text('end_reason', { enum: ['TRANSFERRED', 'RESIGNED', 'DISMISSED', 'RETIRED', 'REORGANISED'] }),
+    endReason: text('end_reason', { enum: ['TRANSFERRED', 'POST_CHANGED', 'RESIGNED', 'DISMISSED', 'RETIRED', 'REORGANISED'] }),
     ...place(),
   },
   (t) => [
@@ -53,7 +54,7 @@ export const officerService = personnel.table(
     check('officer_service_term', sql`${t.validTo} is null or ${t.validFrom} < ${t.validTo}`),
     check(
       'officer_service_end',
-      sql`(${t.endReason} is null) = (${t.validTo} is null) and (${t.endReason} is null or ${t.endReason} in ('TRANSFERRED', 'RESIGNED', 'DISMISSED', 'RETIRED', 'REORGANISED'))`,
+      sql`(${t.endReason} is null) = (${t.validTo} is null) and (${t.endReason} is null or ${t.endReason} in ('TRANSFERRED', 'POST_CHANGED', 'RESIGNED', 'DISMISSED', 'RETIRED', 'REORGANISED'))`,
     ),
     ...locks('officerService'),
   ],

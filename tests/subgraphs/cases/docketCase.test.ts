@@ -65,7 +65,7 @@ describe('docketing a case', () => {
       ],
       history: [{ what: 'Docketed', whatZh: '立案' }],
       originComplaint: null,
-      permittedActions: ['CONCLUDE'],
+      permittedActions: ['ASSIGN_HANDLERS', 'CONCLUDE'],
       version: 1,
       docketedOn: TODAY,
     });

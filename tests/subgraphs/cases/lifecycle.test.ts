@@ -4,7 +4,7 @@ import { conclusionDeadline, deadlinesOf } from '../../../subgraphs/cases/lifecy
 import { recordOf } from '../../../subgraphs/cases/lifecycle/record.ts';
 import { because, type CaseRefusal } from '../../../subgraphs/cases/lifecycle/refusals.ts';
 import type { OfficerFacts } from '../../../subgraphs/cases/lifecycle/team.ts';
-import type { ConcludeCaseInput, DocketCaseInput } from '../../../subgraphs/cases/types.generated.ts';
+import type { CaseAction, ConcludeCaseInput, DocketCaseInput } from '../../../subgraphs/cases/types.generated.ts';
 import { PATENT } from './ground.ts';
 
 const TODAY = '2014-01-10';
@@ -12,6 +12,7 @@ const card = {
   id: 'card',
   number: 'C1',
   area: '440300',
+  agencyId: 'office',
   issuedOn: '2010-01-01',
   expiresOn: '2015-12-31',
   verificationDueOn: '2014-12-31',
@@ -210,8 +211,10 @@ describe('concluding (结案)', () => {
     expect(codesOf(conclude(concludeInput(input), concludeFacts(facts)))).toEqual(codes);
   });
   it('is possible in every state that allows it, and in no other', () => {
-    const allowed = Object.entries(ACTIONS).flatMap(([status, actions]) => (actions.length > 0 ? status : []));
-    expect(allowed).toEqual(['DOCKETED', 'INVESTIGATING']);
+    const allowed = (action: CaseAction) =>
+      Object.entries(ACTIONS).flatMap(([status, actions]) => ((actions as readonly CaseAction[]).includes(action) ? status : []));
+    expect(allowed('CONCLUDE')).toEqual(['DOCKETED', 'INVESTIGATING']);
+    expect(allowed('ASSIGN_HANDLERS')).toEqual(['DOCKETED', 'INVESTIGATING', 'SUSPENDED']);
   });
 });
 

@@ -221,7 +221,7 @@ describe('a case', () => {
       (await read(open.id, handler))?.['permittedActions'],
       (await read(open.id, city))?.['permittedActions'],
       (await read(open.id, above))?.['permittedActions'],
-    ]).toEqual([['CONCLUDE'], [], []]);
+    ]).toEqual([['ASSIGN_HANDLERS', 'CONCLUDE'], [], []]);
   });
 
   it('lists the cases of an officer that the viewer may see; what is no id has none', async () => {

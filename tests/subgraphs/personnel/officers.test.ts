@@ -177,8 +177,8 @@ describe('officers', () => {
     const query = `{ officers(first: 50, filter: { under: "450100" }) { nodes { ${FIELDS} } } }`;
     const { data, errors, statements } = await ask(query, {}, VIEWERS.national);
     expect([errors, (data as Listed).officers.nodes.length]).toEqual([[], 50]);
-    // the page, the day, the certificates
-    expect(statements).toHaveLength(3);
+    // the page, the day, the certificates, the terms of service
+    expect(statements).toHaveLength(4);
     const counted = await ask(LIST, { first: 50 }, VIEWERS.national);
     expect(counted.statements).toHaveLength(2);
   });

@@ -1,0 +1,34 @@
+import { covers } from './certificate.ts';
+import { inForceOn, type Confidence, type Dated } from './configuration.ts';
+import { daysBetween, type Day } from './dates.ts';
+
+/** How long a supervisor may be sent for. */
+export interface SecondmentTerm extends Dated {
+  readonly mostDays: number;
+  readonly confidence: Confidence;
+  readonly citation: string;
+}
+
+/** The decision of 2011 sends supervisors "as needed" and names no length: a year is the platform's setting. */
+export const SECONDMENT_TERMS: readonly [SecondmentTerm, ...SecondmentTerm[]] = [
+  { from: '2011-06-27', mostDays: 366, confidence: 'SETTING', citation: '平台配置' },
+];
+
+/** Only the national office (R14.7) and province offices (R14.8) send supervisors. */
+export const maySend = (level: string): boolean => level === 'NATION' || level === 'PROVINCE';
+
+/** An office of the sender's subtree, below it: six-digit codes of both seats. */
+export const mayHost = (sender: string, host: string): boolean => host !== sender && covers(sender, host);
+
+/** Whether a secondment from its first to its last day keeps within the longest time allowed on its first day. */
+export const isShortEnough = (startsOn: Day, endsOn: Day): boolean =>
+  daysBetween(startsOn, endsOn) + 1 <= inForceOn(SECONDMENT_TERMS, startsOn).mostDays;
+
+/** First day, and first day on which it no longer holds; the same where it was called off before it began. */
+export interface Span {
+  readonly validFrom: Day;
+  readonly validTo: Day;
+}
+/** Two secondments of one officer may not share a day. */
+export const overlaps = (a: Span, b: Span): boolean =>
+  a.validFrom < b.validTo && b.validFrom < a.validTo && [a, b].every(({ validFrom, validTo }) => validFrom < validTo);

@@ -1,0 +1,24 @@
+import { officeActors } from '#platform/acting.ts';
+import { appendEvent } from '#platform/events.ts';
+import { perform, userErrors } from '#platform/mutation.ts';
+import { accept, refuse } from '#platform/outcome.ts';
+import { because } from '../lifecycle/training-refusals.ts';
+import { submit } from '../lifecycle/training.ts';
+import type { MutationResolvers } from '../types.generated.ts';
+
+/** 报请培训班 (R15.3): to the national office, before the class begins. */
+export const submitTrainingClass: MutationResolvers['submitTrainingClass'] = async (_, { input }, context) => {
+  const { viewer, store } = context;
+  const outcome = await perform(context, 'submitTrainingClass', input, async ({ training }, today, db) => {
+    const row = await training.lockClass(input.classId);
+    if (!row) return refuse(because((await training.byId.load(input.classId)) ? 'NOT_THE_ORGANISER' : 'NOT_FOUND'));
+    const actors = officeActors(viewer, { office: row.agencyId, place: row.jurisdiction });
+    const decided = submit(input, { ...row, today, actors });
+    if (!decided.ok) return decided;
+    await training.changeClass(row.id, decided.value);
+    const place = { entityType: 'trainingClass', entityId: row.id, jurisdiction: row.jurisdiction };
+    await appendEvent(db, viewer, { what: 'TRAINING_CLASS_SUBMITTED', ...place });
+    return accept({ id: row.id });
+  });
+  return { trainingClass: outcome.ok ? await store.training.byId.load(outcome.value.id) : null, userErrors: userErrors(outcome) };
+};

@@ -1,0 +1,22 @@
+import { appendEvent } from '#platform/events.ts';
+import { perform, userErrors } from '#platform/mutation.ts';
+import { accept, refuse } from '#platform/outcome.ts';
+import { because } from '../lifecycle/certificate-refusals.ts';
+import { actorsOn, verify } from '../lifecycle/certificates.ts';
+import type { MutationResolvers } from '../types.generated.ts';
+
+/** 核检 (§2.7): every two years; passed, the card is good for the next two, otherwise it is collected. */
+export const verifyCertificate: MutationResolvers['verifyCertificate'] = async (_, { input }, context) => {
+  const { viewer, store } = context;
+  const outcome = await perform(context, 'verifyCertificate', input, async (writes, today, db) => {
+    const row = await writes.certificates.lock(input.certificateId);
+    if (!row) return refuse(because((await writes.certificates.byId.load(input.certificateId)) ? 'NOT_A_HOLDERS_OFFICE' : 'NOT_FOUND'));
+    const decided = verify(input, { ...row, today, actors: actorsOn(viewer, row) });
+    if (!decided.ok) return decided;
+    await writes.certificates.change(row.id, decided.value);
+    const place = { entityType: 'certificate', entityId: row.id, jurisdiction: row.jurisdiction };
+    await appendEvent(db, viewer, { what: `VERIFICATION_${input.outcome}`, ...place, payload: { on: decided.value.statusFrom } });
+    return accept({ id: row.id });
+  });
+  return { certificate: outcome.ok ? await store.certificates.byId.load(outcome.value.id) : null, userErrors: userErrors(outcome) };
+};

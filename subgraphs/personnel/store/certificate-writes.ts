@@ -1,0 +1,56 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { predicate } from '#platform/access.ts';
+import { isId } from '#platform/batch.ts';
+import { oneOf } from '#platform/conditions.ts';
+import type { Db } from '#platform/db.ts';
+import { lockRow } from '#platform/row-lock.ts';
+import type { Viewer } from '#platform/viewer.ts';
+import type { Changed } from '../lifecycle/certificates.ts';
+import { certificate as c, officer as o, type CertificateRow, type OfficerRow } from '../tables.ts';
+import { COLUMNS } from './certificates.ts';
+
+export type NewCertificate = Omit<typeof c.$inferInsert, 'number' | 'version'>;
+
+/** National numbers: ZFZ and seven digits. */
+const SERIES = 'ZFZ';
+const DIGITS = 7;
+const HOLDER = { place: o.jurisdiction, province: o.province, prefecture: o.prefecture, key: o.id, office: o.agencyId };
+
+/** What issuing and changing certificates read and write, in their own transaction. Holders are locked before their cards. */
+export function certificateWrites(db: Db, viewer: Viewer) {
+  const writable = predicate(viewer, 'certificate', COLUMNS, 'write');
+  const holders = predicate(viewer, 'officer', HOLDER, 'write');
+  /** the next free numbers; others wait until this transaction ends, and none is ever used again, as no card is deleted */
+  const nextNumbers = async (count: number): Promise<string[]> => {
+    await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('certificate_no', 0))`);
+    const [row] = await db.execute<{ last: string }>(
+      sql`select number as last from ${c} where number > ${SERIES} and number < ${`${SERIES}:`} order by number desc limit 1`,
+    );
+    const last = Number((row?.last ?? '').slice(SERIES.length));
+    return Array.from({ length: count }, (_, index) => SERIES + String(last + 1 + index).padStart(DIGITS, '0'));
+  };
+  return {
+    /** officers, locked so that nobody else gives them a card meanwhile; those that are the viewer's to give one to */
+    lockHolders: async (ids: readonly string[]): Promise<readonly OfficerRow[]> =>
+      db
+        .select()
+        .from(o)
+        .where(and(oneOf(o.id, ids.filter(isId)), holders))
+        .orderBy(o.id)
+        .for('update'),
+    /** the card, locked for a change by this viewer; null when it is not the viewer's to change */
+    lock: (id: string): Promise<CertificateRow | null> => lockRow(db, c, c.id, id, writable),
+    change: async (id: string, changed: Changed): Promise<void> => {
+      await db
+        .update(c)
+        .set({ ...changed, version: sql`${c.version} + 1` })
+        .where(and(eq(c.id, id), writable));
+    },
+    /** gives each card the next number */
+    insert: async (cards: readonly NewCertificate[]): Promise<void> => {
+      if (cards.length === 0) return;
+      const numbers = await nextNumbers(cards.length);
+      await db.insert(c).values(cards.map((card, index) => ({ ...card, number: numbers[index] ?? '' })));
+    },
+  };
+}

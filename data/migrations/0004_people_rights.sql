@@ -19,7 +19,10 @@ alter table institutions.jurisdiction_version add constraint jurisdiction_versio
 alter table institutions.programme_membership add constraint programme_membership_once exclude using gist (member_id with =, programme with =, daterange(valid_from, valid_to, '[)') with &&);
 --> statement-breakpoint
 -- Each role reads and writes its own schema; DELETE and TRUNCATE are granted to nobody.
-grant select on all tables in schema institutions to institutions_app;
+grant select on institutions.jurisdiction_version, institutions.agency_version, institutions.agency_unit, institutions.venue, institutions.equipment,
+  institutions.programme_membership, institutions.key_contact_base, institutions.contact_activity, institutions.collaboration_agreement,
+  institutions.talent_profile, institutions.profile_patent, institutions.service_action, institutions.dispute_forecast,
+  institutions.legal_instrument, institutions.legislation_project to institutions_app;
 grant insert, update on institutions.agency_version, institutions.agency_unit, institutions.venue, institutions.equipment, institutions.programme_membership,
   institutions.key_contact_base, institutions.talent_profile, institutions.dispute_forecast, institutions.legal_instrument,
   institutions.legislation_project, institutions.collaboration_agreement to institutions_app;

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 /** Every right of every role on tables and views, and what crosses from one schema to another's role: reviewed, not grown. */
 const TABLE_RIGHTS = {
-  'case_handler cases cases_app': 'INSERT SELECT',
+  'case_handler cases cases_app': 'INSERT SELECT UPDATE',
   'case cases cases_app': 'INSERT SELECT UPDATE',
   'case cases cases_reader': 'SELECT',
   'case_number cases cases_app': 'INSERT SELECT UPDATE',
@@ -34,6 +34,14 @@ const TABLE_RIGHTS = {
   'agency_version institutions institutions_app': 'INSERT SELECT UPDATE',
   'assistance_centre institutions institutions_app': 'SELECT',
   'partner_agency institutions institutions_app': 'SELECT',
+  'agency_unit institutions institutions_app': 'INSERT SELECT UPDATE',
+  'venue institutions institutions_app': 'INSERT SELECT UPDATE',
+  'equipment institutions institutions_app': 'INSERT SELECT UPDATE',
+  'key_contact_base institutions institutions_app': 'INSERT SELECT UPDATE',
+  'contact_activity institutions institutions_app': 'INSERT SELECT',
+  'collaboration_agreement institutions institutions_app': 'INSERT SELECT UPDATE',
+  'legal_instrument institutions institutions_app': 'INSERT SELECT UPDATE',
+  'legislation_project institutions institutions_app': 'INSERT SELECT UPDATE',
   'published_membership institutions complaints_app': 'SELECT',
   'jurisdiction_version institutions institutions_app': 'SELECT',
   'programme_membership institutions institutions_app': 'INSERT SELECT UPDATE',
@@ -48,7 +56,8 @@ const TABLE_RIGHTS = {
   'insignia personnel personnel_app': 'INSERT SELECT UPDATE',
   'safety_incident personnel personnel_app': 'INSERT SELECT UPDATE',
   'commendation personnel personnel_app': 'INSERT SELECT UPDATE',
-  'certificate personnel personnel_app': 'SELECT',
+  'certificate personnel personnel_app': 'INSERT SELECT UPDATE',
+  'certificate_application personnel personnel_app': 'INSERT SELECT UPDATE',
   'certificate personnel personnel_guard': 'SELECT UPDATE',
   'training_class personnel personnel_app': 'INSERT SELECT UPDATE',
   'enrolment personnel personnel_app': 'INSERT SELECT UPDATE',

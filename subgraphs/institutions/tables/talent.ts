@@ -109,7 +109,10 @@ export const disputeForecast = institutions.table(
     unique('dispute_forecast_case').on(t.profileId, t.caseId),
     unique('dispute_forecast_complaint').on(t.profileId, t.complaintId),
     check('dispute_forecast_cause', sql`num_nonnulls(${t.caseId}, ${t.complaintId}, ${t.dispute}) = 1`),
-    check('dispute_forecast_matter', sql`num_nonnulls(${t.matterPlace}, ${t.matterOffice}) = case when ${t.dispute} is null then 2 else 0 end`),
+    check(
+      'dispute_forecast_matter',
+      sql`num_nonnulls(${t.matterPlace}, ${t.matterOffice}) = case when ${t.dispute} is null then 2 else 0 end`,
+    ),
     check(
       'dispute_forecast_levels',
       sql`coalesce(${t.impact}, 'LOW') in ('LOW', 'MEDIUM', 'HIGH') and coalesce(${t.likelihood}, 'LOW') in ('LOW', 'MEDIUM', 'HIGH')`,

@@ -65,14 +65,16 @@ export function branches(
 ): readonly (SQL | undefined)[] {
   const decided = plan(viewer, resource, action);
   if (decided.kind === 'NONE') return [];
-  if (decided.kind === 'ALL') return [undefined];
+  const { only }: Governed = ACCESS[resource];
+  const shown = only === undefined || action !== 'read' ? undefined : sql.raw(only);
+  if (decided.kind === 'ALL') return [shown];
   const found: SQL[] = [];
   for (const way of decided.ways) {
     const taken = found.map((branch) => sql`(${branch}) is not true`);
     const mine = condition(viewer, way, columns, values);
     found.push(and(mine, ...taken) as SQL);
   }
-  return found;
+  return found.map((branch) => and(shown, branch) as SQL);
 }
 
 /** Lock one as one predicate, for look-ups by key where an OR costs nothing. */
@@ -159,7 +161,8 @@ export function policy(resource: Resource, action: Action): string {
     const roles = ROLES.filter((role) => rule[role]?.includes(way));
     return roles.length === ROLES.length ? expression(governed, way) : `(${expression(governed, way)} and ${isOneOf(roles)})`;
   });
-  return parts.length === 0 ? 'false' : parts.join(' or ');
+  const open = parts.length === 0 ? 'false' : parts.join(' or ');
+  return governed.only === undefined || action !== 'read' ? open : `${governed.only} and (${open})`;
 }
 
 const isOneOf = (roles: readonly Role[]): string => `current_setting('app.role', true) in (${roles.map((role) => `'${role}'`).join(', ')})`;

@@ -16,6 +16,8 @@ let distributed: Command;
 let operations: SavedOperation[];
 const tokens = new Map<string, string>();
 
+const isAct = ({ document }: SavedOperation): boolean => /^mutation\b/m.test(document);
+
 /** One world, loaded once: two copies with the same keys are two fresh worlds. */
 beforeAll(async () => {
   await finished(command('data/world-cli.ts', ['--data', worlds.one]));
@@ -25,7 +27,8 @@ beforeAll(async () => {
   await originOf(embedded);
   distributed = command('gateway/start-distributed.ts', ['--data', worlds.other, '--port', '0']);
   await originOf(distributed);
-  operations = await readOperations();
+  // acts first: what is asked is asked when all is done, so that repeating changes nothing
+  operations = (await readOperations()).toSorted((a, b) => Number(isAct(b)) - Number(isAct(a)));
   const { lookup, close } = await personaLookup(worlds.one);
   for (const { persona } of operations) {
     if (!tokens.has(persona)) tokens.set(persona, await demoToken(worlds.one, lookup, persona));

@@ -33,7 +33,7 @@ grant insert, update on all tables in schema personnel to personnel_app;
 grant usage on schema institutions to personnel_app;
 grant select (id, code, name, level, jurisdiction, parent_id) on institutions.agency to personnel_app;
 -- Who is relieved of a case is marked, never removed (R2.2).
-grant update on cases.case_handler to cases_app;
+grant update (relieved_on, reason, lead, certificate_id, certificate_number) on cases.case_handler to cases_app;
 --> statement-breakpoint
 -- A centre that left the sequence takes no more complaints (R10.4): complaints looks up the terms of centres, nothing else of programmes.
 create view institutions.published_membership with (security_invoker = true) as
@@ -102,17 +102,19 @@ $$;
 revoke execute on function personnel.candidates from public;
 grant execute on function personnel.candidates to cases_app;
 alter function personnel.candidates owner to personnel_guard;
--- Whether officers have declared a relation to one of the names of a case (回避): the kind, never the counterpart.
+-- Whether officers have declared a relation to a party (回避): never the counterpart, and to a handler not even the kind. Names are
+-- compared whole, each name of a list by itself. Only the own office, the province and the nation learn it (R15.8).
 create function personnel.relations_touching(officers uuid[], names text[]) returns table (officer_id uuid, kind text)
 language sql stable security definer set search_path = pg_catalog as $$
-  select distinct r.officer_id, r.kind
+  select distinct r.officer_id, case when current_setting('app.role', true) = 'OFFICE' then r.kind else 'DECLARED' end
   from personnel.declared_relation r join personnel.officer o on o.id = r.officer_id
   where r.officer_id = any (officers) and r.declared_on <= platform.today() and (r.ends_on is null or platform.today() <= r.ends_on)
-    and o.jurisdiction >= current_setting('app.lo', true) and o.jurisdiction < current_setting('app.hi', true)
     and current_setting('app.role', true) in ('OFFICE', 'HANDLER')
-    and exists (select from unnest(names) as one (name) where char_length(one.name) <= 400
-      and (one.name = r.counterpart or (char_length(r.counterpart) >= 2 and position(r.counterpart in one.name) > 0)))
-  order by r.officer_id, r.kind
+    and o.jurisdiction >= current_setting('app.lo', true) and o.jurisdiction < current_setting('app.hi', true)
+    and (o.agency_id::text = current_setting('app.office', true) or length(current_setting('app.lo', true)) between 1 and 2)
+    and exists (select from unnest(names) as given (name), regexp_split_to_table(left(given.name, 400), '[、,,;;/]') as part (name)
+      where btrim(part.name) = btrim(r.counterpart))
+  order by 1, 2
 $$;
 revoke execute on function personnel.relations_touching from public;
 grant execute on function personnel.relations_touching to cases_app;

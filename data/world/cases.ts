@@ -193,6 +193,7 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
         entitled,
         assignedOn: row.docketedOn,
         relievedOn: null,
+        reason: null,
         jurisdiction: row.jurisdiction,
       });
     }

@@ -44,6 +44,8 @@ export interface Governed {
   readonly person?: string;
   /** boolean column: whether the row is public */
   readonly published?: string;
+  /** rows that anybody may see at all, as a condition on the table's own columns; left out: every row */
+  readonly only?: string;
   readonly read: Rule;
   readonly write: Rule;
   readonly create?: Rule;

@@ -44,6 +44,8 @@ export const MATTERS = {
     table: 'event',
     key: 'entity_id',
     office: 'office_id',
+    // what happened to officers, profiles and offices is for the audit trail, not for those who see cases
+    only: `entity_type in ('case', 'complaint')`,
     read: { ...caseFile, CENTRE: ['office'] },
   },
 } as const satisfies Record<string, Governed>;

@@ -81,6 +81,8 @@ export const caseHandler = cases.table(
     assignedOn: date('assigned_on').notNull(),
     /** first day on which the officer no longer handles it; null while handling */
     relievedOn: date('relieved_on'),
+    /** why this line was last changed; null since docketing */
+    reason: text('reason'),
     ...place(),
   },
   (t) => [

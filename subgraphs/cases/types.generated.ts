@@ -229,6 +229,8 @@ export type CaseHandler = {
   readonly name: Scalars['String']['output'];
   /** The officer, where the viewer may see personnel. 执法人员 */
   readonly officer?: Maybe<Officer>;
+  /** Why this line was last changed, where the viewer may see personnel. 调整原因. R2.2 */
+  readonly reason?: Maybe<Scalars['String']['output']>;
   /** Day from which the officer no longer handles it; null while handling. 调离日期. R2.2 */
   readonly relievedOn?: Maybe<Scalars['Date']['output']>;
 };
@@ -310,6 +312,8 @@ export type ConflictHint = {
 
 /** Signs of a conflict of interest. 冲突类别. R2.2 */
 export type ConflictKind =
+  /** Declared: a relation to a party, of which only the desk of the office learns the kind. 已申报关系 */
+  | 'DECLARED'
   /** Handled an earlier case on this patent with one of these parties. 曾办理相关案件 */
   | 'EARLIER_CASE'
   /** Declared: an interest in a party. 经济利益 */
@@ -920,6 +924,7 @@ export type CaseHandlerResolvers<ContextType = SubgraphContext, ParentType exten
   lead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   officer?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relievedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 

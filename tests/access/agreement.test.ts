@@ -54,7 +54,7 @@ beforeAll(async () => {
       await root<(Row & { ctid: string })[]>`
         select ctid::text as ctid, ${root(place.name)} as place, ${root(key.name)}::text as key, ${office ? root`${root(office.name)}::text` : root`null`} as office,
           ${receiver ? root`${root(receiver.name)}::text` : root`null`} as receiver, ${person ? root`${root(person.name)}::text` : root`null`} as person,
-          ${published ? root(published.name) : root`null`} as published
+          ${published ? root(published.name) : root`null`} as published, ${kind === 'event' ? root('entity_type') : root`null`} as about
         from ${name} order by md5(ctid::text || ${String(seed)}) limit ${ROWS}`,
     );
   }

@@ -22,6 +22,8 @@ export interface Row {
   readonly receiver: string | null;
   readonly person: string | null;
   readonly published: boolean | null;
+  /** what an event is about */
+  readonly about: string | null;
 }
 export interface Grant {
   readonly kind: string;
@@ -48,6 +50,8 @@ function reporting(asker: Asker, row: Row, grants: readonly Grant[], today: stri
   return asker.role === 'SUPERVISOR' && holds(asker, row, grants, today);
 }
 const event = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
+  (row.about === 'case' || row.about === 'complaint') && onMatter(asker, row, grants, today);
+const onMatter = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
   caseFile(asker, row, grants, today) || (asker.role === 'CENTRE' && asker.office !== null && row.office === asker.office);
 
 const OWN = {

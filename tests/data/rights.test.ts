@@ -18,7 +18,7 @@ afterAll(async () => {
 
 /** Every right of every role on tables and views, and what crosses from one schema to another's role: reviewed, not grown. */
 const TABLE_RIGHTS = {
-  'case_handler cases cases_app': 'INSERT SELECT UPDATE',
+  'case_handler cases cases_app': 'INSERT SELECT',
   'case cases cases_app': 'INSERT SELECT UPDATE',
   'case cases cases_reader': 'SELECT',
   'case_number cases cases_app': 'INSERT SELECT UPDATE',
@@ -103,6 +103,7 @@ test('the rights on tables and views are these and no others', async () => {
 
 /** Columns that a subgraph's table shows to another subgraph's role: what its published view needs, and no more. */
 const COLUMN_RIGHTS = {
+  'case_handler cases_app UPDATE': 'certificate_id certificate_number lead reason relieved_on',
   'case oversight_app SELECT': 'agency_id concluded_on disposition docketed_on id jurisdiction kind patent_type prefecture province',
   'agency cases_app SELECT': 'code id jurisdiction level name',
   'agency complaints_app SELECT': 'code id jurisdiction level name',

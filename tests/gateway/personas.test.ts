@@ -8,7 +8,7 @@ import { openIssuer } from '../../gateway/issuer.ts';
 import { parsePersona, PERSONA_EXAMPLES, type Persona } from '../../gateway/personas.ts';
 import { tokenFor, type OpenLookup } from '../../gateway/token.ts';
 
-test('the kinds that the issue names', () => {
+test('the kinds that the issues name', () => {
   expect(PERSONA_EXAMPLES).toEqual([
     'national',
     'analyst',
@@ -18,6 +18,7 @@ test('the kinds that the issue names', () => {
     'handler:4403',
     'centre:4403',
     'custodian:4403',
+    'supervisor:4403',
     'police:4403',
     'court:44',
     'rightholder:1',

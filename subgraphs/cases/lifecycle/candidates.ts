@@ -30,6 +30,10 @@ const HINTS: Readonly<Record<ConflictKind, readonly [explain: string, explainZh:
   FINANCIAL_INTEREST: ['The officer has declared an interest in a party.', '该人员申报与当事人有经济利益关系。'],
   PATENT_AGENT: ['The officer has declared work as patent agent for a party.', '该人员申报曾为当事人代理专利事务。'],
   OTHER: ['The officer has declared a relation to a party.', '该人员申报与当事人有其他关系。'],
+  DECLARED: [
+    'The officer has declared a relation to a party; the desk of the office knows which.',
+    '该人员已申报与当事人的关系,具体类别由本局人事掌握。',
+  ],
   EARLIER_CASE: [
     'The officer handled an earlier case on this patent with one of these parties.',
     '该人员曾办理同一专利、同一当事人的案件。',

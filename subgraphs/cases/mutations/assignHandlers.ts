@@ -15,10 +15,10 @@ export const assignHandlers: MutationResolvers['assignHandlers'] = async (_, { i
     const officers = await writes.officersForAction(input.handlers);
     const decided = assign(input, { ...row, today, officeId: row.agencyId, present, officers });
     if (!decided.ok) return decided;
-    const { relieved, added, reason } = decided.value;
+    const { relieved, added } = decided.value;
     await writes.assign(row, office?.jurisdiction ?? row.jurisdiction, decided.value, today);
     await writes.update(row.id, {});
-    const payload = { relieved, added: added.map(({ officerId }) => officerId), reason };
+    const payload = { relieved, added: added.map(({ officerId }) => officerId) };
     const place = { entityType: 'case', entityId: row.id, jurisdiction: row.jurisdiction };
     await appendEvent(db, viewer, { what: 'HANDLERS_ASSIGNED', ...place, payload });
     return accept({ id: row.id });

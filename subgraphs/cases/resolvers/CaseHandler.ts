@@ -9,5 +9,6 @@ const seesPersonnel = (viewer: Viewer, { officePlace }: CaseHandlerRow): boolean
 
 export const CaseHandler: CaseHandlerResolvers = {
   officer: (row, _, { viewer }) => (seesPersonnel(viewer, row) ? { id: row.officerId } : null),
+  reason: (row, _, { viewer }) => (seesPersonnel(viewer, row) ? row.reason : null),
   certificate: (row, _, { viewer }) => (seesPersonnel(viewer, row) ? { id: row.certificateId } : null),
 };

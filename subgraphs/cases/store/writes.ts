@@ -90,7 +90,7 @@ export function caseWrites(db: Db, writable: SQL | undefined, handlersWritable: 
       const present = and(eq(h.caseId, caseId), isNull(h.relievedOn), eq(h.agencyId, agencyId), handlersWritable);
       await db
         .update(h)
-        .set({ relievedOn: on, lead: false })
+        .set({ relievedOn: on, lead: false, reason: to.reason })
         .where(and(present, oneOf(h.officerId, to.relieved)));
       await db
         .update(h)
@@ -108,6 +108,7 @@ export function caseWrites(db: Db, writable: SQL | undefined, handlersWritable: 
       // relieved and assigned again on one day: one line
       const again = {
         relievedOn: null,
+        reason: to.reason,
         lead: sql`excluded.lead`,
         certificateId: sql`excluded.certificate_id`,
         certificateNumber: sql`excluded.certificate_number`,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { grant } from '#platform/tables.ts';
-import { PUBLIC_VIEWER, viewerOf } from '#platform/viewer.ts';
+import { PUBLIC_VIEWER, viewerOf, type Viewer } from '#platform/viewer.ts';
 import { cases } from '../../../subgraphs/cases/index.ts';
 import { declaredRelation } from '../../../subgraphs/personnel/tables.ts';
 import { idOf, type OwnGraph } from '../../support/graph.ts';
@@ -67,10 +67,39 @@ it('hints at what an officer has declared about a party, and at an earlier case;
       relation('second', '华强北某商铺', { endsOn: '2014-01-09' }),
     ]);
   await docket(docketing({ title: '再次假冒', handlers: [officerId('first'), officerId('fourth')] }));
-  const hints = new Map((await eligible()).map(({ name, conflictHints }) => [name, conflictHints.map(({ kind }) => kind)]));
-  expect(Object.fromEntries(hints)).toEqual({ third: ['FORMER_EMPLOYER'], fourth: ['EARLIER_CASE'], first: ['EARLIER_CASE'], second: [] });
-  const [hint] = (await eligible()).find(({ name }) => name === 'third')?.conflictHints ?? [];
+  const hintsFor = async (viewer: Viewer) =>
+    Object.fromEntries((await eligible(viewer)).map(({ name, conflictHints }) => [name, conflictHints.map(({ kind }) => kind)]));
+  const others = { fourth: ['EARLIER_CASE'], first: ['EARLIER_CASE'], second: [] };
+  expect(await hintsFor(at('shenzhen', 'OFFICE'))).toEqual({ third: ['FORMER_EMPLOYER'], ...others });
+  expect(await hintsFor(at('province', 'OFFICE'))).toEqual({ third: ['FORMER_EMPLOYER'], ...others });
+  // a colleague learns that there is something, and not what
+  expect(await hintsFor(at('shenzhen'))).toEqual({ third: ['DECLARED'], ...others });
+  const [hint] = (await eligible(at('shenzhen', 'OFFICE'))).find(({ name }) => name === 'third')?.conflictHints ?? [];
   expect(hint?.explainZh).toBe('该人员申报当事人为其原工作单位。');
+});
+
+it('compares whole names only, so that nobody can feel for what a colleague has declared', async () => {
+  await graph.rows.insert(declaredRelation).values([relation('third', '王五'), relation('fourth', '中兴')]);
+  const hinted = async (respondent: string): Promise<readonly string[]> => {
+    const id = await docket(docketing({ respondent }));
+    return (await eligible(at('shenzhen', 'OFFICE'), id)).flatMap(({ name, conflictHints }) => (conflictHints.length > 0 ? [name] : []));
+  };
+  expect(await hinted('王五金店与中兴通讯')).toEqual([]);
+  expect(await hinted('李四、王五')).toEqual(['third']);
+});
+
+it('is silent about officers of a county to the city above it, which does not see their personal data', async () => {
+  await graph.rows
+    .insert(declaredRelation)
+    .values(relation('nanshan', '华强北某商铺', { agencyId: officeId('nanshan'), jurisdiction: '440305' }));
+  const handlers = [officerId('nanshan'), officerId('nanshanToo')];
+  const query = `mutation ($input: DocketCaseInput!) { docketCase(input: $input) { case { id } } }`;
+  const { data } = await graph.ask(cases, at('nanshan'), query, { input: docketing({ handlers }) });
+  const { id } = (data as { docketCase: { case: { id: string } } }).docketCase.case;
+  const hints = async (viewer: Viewer) =>
+    (await eligible(viewer, id)).flatMap(({ conflictHints }) => conflictHints.map(({ kind }) => kind));
+  expect([await hints(at('shenzhen', 'OFFICE')), await hints(at('shenzhen'))]).toEqual([[], []]);
+  expect([await hints(at('nanshan', 'OFFICE')), await hints(at('province', 'OFFICE'))]).toEqual([['FORMER_EMPLOYER'], ['FORMER_EMPLOYER']]);
 });
 
 it('never tells the name that was declared, only that it touches a party', async () => {

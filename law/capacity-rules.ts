@@ -2,7 +2,8 @@ import { isSubProvincial } from './city-rank.ts';
 import type { Dated } from './configuration.ts';
 import type { Day } from './dates.ts';
 import { BASIC, DECISION_FROM, FIELD, oneEach, type Standards } from './equipment-standards.ts';
-import type { OfficeLevel, Plaque } from './plaques.ts';
+import type { Level } from './levels.ts';
+import type { Plaque } from './plaques.ts';
 
 /** What articles 14 and 16 tell offices apart by. A county office enforces as it needs to (R14.5); one that does has a unit for it. */
 export type OfficeCategory = 'NATION' | 'PROVINCE' | 'SUB_PROVINCIAL' | 'PROJECT_526' | 'OTHER_CITY' | 'COUNTY' | 'ENFORCING_COUNTY';
@@ -119,7 +120,7 @@ export const capacityRulesOn = (on: Day): readonly CapacityRule[] => CAPACITY_RU
 
 /** What decides the category of an office on a day. */
 export interface CategoryFacts {
-  readonly level: OfficeLevel;
+  readonly level: Level;
   /** six-digit code of its division */
   readonly place: string;
   /** whether it belonged to the project 5·26 on that day */

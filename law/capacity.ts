@@ -13,14 +13,13 @@ import { lotWords, membershipWords, pieces, plaqueWords, unitWords, venueWords, 
 import { inForceOn } from './configuration.ts';
 import type { Day } from './dates.ts';
 import type { EquipmentKind, Quantities, Standards } from './equipment-standards.ts';
-import type { OfficeLevel, Plaque } from './plaques.ts';
+import type { Level } from './levels.ts';
+import type { Plaque } from './plaques.ts';
+import { lastingOn, type Term } from './terms.ts';
 
 /** Something that an office has for a time. */
-export interface Held {
+export interface Held extends Term {
   readonly id: string;
-  readonly validFrom: Day;
-  /** first day on which it is there no more */
-  readonly validTo: Day | null;
 }
 export interface HeldUnit extends Held {
   readonly name: string;
@@ -47,7 +46,7 @@ export interface HeldMembership extends Held {
 
 /** What an office has, of which the day chooses. */
 export interface CapacityFacts {
-  readonly level: OfficeLevel;
+  readonly level: Level;
   /** six-digit code of its division */
   readonly place: string;
   readonly units: readonly HeldUnit[];
@@ -79,21 +78,14 @@ export interface Compliance {
   readonly lines: readonly CapacityLine[];
 }
 
-/** Whether it was there on the day. */
-export const heldOn =
-  (on: Day) =>
-  ({ validFrom, validTo }: Pick<Held, 'validFrom' | 'validTo'>): boolean =>
-    validFrom <= on && (validTo === null || on < validTo);
-
 /** Every rule in force on the day, held against what the office had then (R14.2 to R14.6, R16.1 to R16.4, R17.3, R17.5). */
 export function complianceOn(facts: CapacityFacts, on: Day): Compliance {
-  const there = heldOn(on);
   const had: CapacityFacts = {
     ...facts,
-    units: facts.units.filter(there),
-    venues: facts.venues.filter(there),
-    equipment: facts.equipment.filter(there),
-    project526: facts.project526.filter(there),
+    units: lastingOn(facts.units, on),
+    venues: lastingOn(facts.venues, on),
+    equipment: lastingOn(facts.equipment, on),
+    project526: lastingOn(facts.project526, on),
   };
   const enforces = had.units.some(({ kind }) => kind === 'DIVISION' || kind === 'SECTION');
   const category = categoryOf({ ...facts, inProject526: had.project526.length > 0, enforces }, on);
@@ -144,7 +136,7 @@ function found(demand: Demand, { level, units, venues, equipment }: CapacityFact
 }
 
 /** The numbers that the standard of the day asks of an office of that level. */
-export function leastOf(standards: Standards, level: OfficeLevel, on: Day): Quantities {
+export function leastOf(standards: Standards, level: Level, on: Day): Quantities {
   const { least } = inForceOn(standards, on);
   return { NATION: {}, PROVINCE: least.PROVINCE, PREFECTURE: least.CITY, COUNTY: least.COUNTY }[level];
 }

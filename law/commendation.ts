@@ -1,14 +1,14 @@
 import { leadsTo, mayStep, type Course } from './course.ts';
+import type { Level } from './levels.ts';
 
 export type CommendationLevel = 'NATIONAL' | 'PROVINCIAL' | 'LOCAL';
 export type RecipientKind = 'AGENCY' | 'CENTRE' | 'UNIT' | 'OFFICER';
-export type OfficeLevel = 'NATION' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
 export type CommendationStatus = 'PROPOSED' | 'DECIDED';
 export type CommendationActor = 'OFFICE' | 'PROVINCE' | 'NATION';
 
 /** Who may give praise of a level, and to whom. */
 export interface CommendationRule {
-  readonly by: readonly OfficeLevel[];
+  readonly by: readonly Level[];
   readonly to: readonly RecipientKind[];
   /** only to what belongs to the commending office itself */
   readonly own: boolean;
@@ -23,7 +23,7 @@ export const COMMENDATION_RULES: Readonly<Record<CommendationLevel, Commendation
 };
 
 /** Whether an office of that level may give such praise at all. */
-export const mayGive = (level: CommendationLevel, office: OfficeLevel): boolean => COMMENDATION_RULES[level].by.includes(office);
+export const mayGive = (level: CommendationLevel, office: Level): boolean => COMMENDATION_RULES[level].by.includes(office);
 
 /** Why praise of that level may not go there; undefined when it may. `own`: the recipient belongs to the commending office. */
 export function recipientReason(

@@ -1,5 +1,7 @@
 import type { Course } from './course.ts';
 import type { Day } from './dates.ts';
+import type { Level } from './levels.ts';
+import { holdsOn } from './terms.ts';
 
 export type InstrumentKind =
   'LAW' | 'ADMINISTRATIVE_REGULATION' | 'LOCAL_REGULATION' | 'DEPARTMENT_RULE' | 'NORMATIVE_DOCUMENT' | 'COLLABORATION_RULE';
@@ -33,7 +35,7 @@ export const LEGISLATION_COURSE: Course<LegislationStage, InstrumentActor> = [
 /** States of an instrument that holds, or held once. */
 export const ONCE_IN_FORCE: readonly InstrumentStatus[] = ['IN_FORCE', 'AMENDED', 'REPEALED'];
 
-export interface Term {
+export interface InstrumentTerm {
   readonly status: InstrumentStatus;
   readonly effectiveFrom: Day | null;
   /** first day on which it no longer holds */
@@ -41,10 +43,9 @@ export interface Term {
 }
 
 /** Whether it held on that day: from its first day until the day on which its next version, or its repeal, took effect. */
-export const heldOn = ({ status, effectiveFrom, repealedOn }: Term, day: Day): boolean =>
-  ONCE_IN_FORCE.includes(status) && effectiveFrom !== null && effectiveFrom <= day && (repealedOn === null || day < repealedOn);
+export const heldOn = ({ status, effectiveFrom, repealedOn }: InstrumentTerm, day: Day): boolean =>
+  ONCE_IN_FORCE.includes(status) && effectiveFrom !== null && holdsOn({ validFrom: effectiveFrom, validTo: repealedOn }, day);
 
-type Level = 'NATION' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
 /**
  * At which level an instrument is made (立法法 2000 §§7, 56, 63, 71): laws, administrative regulations and department rules by
  * the nation; local regulations by provinces and larger cities; documents and cooperation rules (R1.4) by any office.

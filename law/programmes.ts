@@ -1,8 +1,9 @@
 import type { Day } from './dates.ts';
+import type { Level } from './levels.ts';
+import { holdsOn, type Term } from './terms.ts';
 
 export type Programme = 'PROJECT_526' | 'PILOT_CITY' | 'DEMONSTRATION_CITY' | 'ASSISTANCE_CENTRES' | 'KEY_CENTRE' | 'TALENT_SERVICE_PILOT';
 export type MemberKind = 'AGENCY' | 'CENTRE';
-type Level = 'NATION' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
 
 /** Who may belong to a programme, and by which article. */
 export interface ProgrammeRule {
@@ -24,23 +25,11 @@ export const PROGRAMMES: Readonly<Record<Programme, ProgrammeRule>> = {
   TALENT_SERVICE_PILOT: { member: 'AGENCY', levels: ['PROVINCE', 'PREFECTURE', 'COUNTY'], within: null, citation: '决定第十二条' },
 };
 
-/** A membership from its first day until before `to`; null while it lasts. */
-export interface Term {
-  readonly from: Day;
-  readonly to: Day | null;
-}
-
-export const isIn = ({ from, to }: Term, on: Day): boolean => from <= on && (to === null || on < to);
-
-/** Whether two terms share a day. */
-export const overlap = (one: Term, other: Term): boolean =>
-  (other.to === null || one.from < other.to) && (one.to === null || other.from < one.to);
-
 /**
  * Whether a centre belongs to the sequence of assistance centres on a day, and so takes complaints (R10.4). One without any
  * membership on record was there before memberships were recorded: it belongs.
  */
-export const servesOn = (terms: readonly Term[], on: Day): boolean => terms.length === 0 || terms.some((term) => isIn(term, on));
+export const isInSequence = (terms: readonly Term[], on: Day): boolean => terms.length === 0 || terms.some((term) => holdsOn(term, on));
 
 /** Programmes that a member leaves on the day on which it leaves this one: a key centre is one of the sequence (R18.4). */
 export const leftWith = (programme: Programme): readonly Programme[] =>

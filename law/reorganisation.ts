@@ -1,18 +1,13 @@
 import type { Confidence } from './configuration.ts';
 import type { Day } from './dates.ts';
+import type { Level } from './levels.ts';
+import { holdsOn, type Term } from './terms.ts';
 
-type Level = 'NATION' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
 type DepartmentKind = 'AIC' | 'QUALITY' | 'MARKET_SUPERVISION';
 
-/** Something that holds from a day until before another; null while it does. */
-export interface Version {
-  readonly validFrom: Day;
-  readonly validTo: Day | null;
-}
-
 /** The version that held on a day, if one did. */
-export const versionOn = <V extends Version>(versions: readonly V[], on: Day): V | null =>
-  versions.find(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on < validTo)) ?? null;
+export const versionOn = <V extends Term>(versions: readonly V[], on: Day): V | null =>
+  versions.find((version) => holdsOn(version, on)) ?? null;
 
 /**
  * First day of the records of divisions. A division that stands since then was perhaps there before: its beginning is not on

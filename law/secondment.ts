@@ -1,6 +1,7 @@
 import { covers } from './certificate.ts';
 import { inForceOn, type Confidence, type Dated } from './configuration.ts';
 import { daysBetween, type Day } from './dates.ts';
+import type { Term } from './terms.ts';
 
 /** How long a supervisor may be sent for. */
 export interface SecondmentTerm extends Dated {
@@ -24,11 +25,7 @@ export const mayHost = (sender: string, host: string): boolean => host !== sende
 export const isShortEnough = (startsOn: Day, endsOn: Day): boolean =>
   daysBetween(startsOn, endsOn) + 1 <= inForceOn(SECONDMENT_TERMS, startsOn).mostDays;
 
-/** First day, and first day on which it no longer holds; the same where it was called off before it began. */
-export interface Span {
-  readonly validFrom: Day;
+/** A secondment always has an end: its first day itself where it was called off before it began. Two of one officer may not overlap. */
+export interface Span extends Term {
   readonly validTo: Day;
 }
-/** Two secondments of one officer may not share a day. */
-export const overlaps = (a: Span, b: Span): boolean =>
-  a.validFrom < b.validTo && b.validFrom < a.validTo && [a, b].every(({ validFrom, validTo }) => validFrom < validTo);

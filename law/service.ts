@@ -1,4 +1,5 @@
 import type { Day } from './dates.ts';
+import { holdsOn, type Term } from './terms.ts';
 
 /** First and last day of an officer's service; no last day while serving. */
 export interface Service {
@@ -9,13 +10,10 @@ export interface Service {
 /** Both the first and the last day of service count (R14.1). */
 export const servesOn = ({ joinedOn, leftOn }: Service, day: Day): boolean => joinedOn <= day && (leftOn === null || day <= leftOn);
 
-/** Service at one office; `validTo` is the first day on which it no longer held. */
-export interface Term {
+/** Service at one office. */
+export interface ServiceTerm extends Term {
   readonly agencyId: string;
-  readonly validFrom: Day;
-  readonly validTo: Day | null;
 }
 
 /** The office where somebody with these terms served on a day; undefined where no term covers it. */
-export const officeOn = (terms: readonly Term[], day: Day): string | undefined =>
-  terms.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo))?.agencyId;
+export const officeOn = (terms: readonly ServiceTerm[], day: Day): string | undefined => terms.find((term) => holdsOn(term, day))?.agencyId;

@@ -1,12 +1,12 @@
 import { inForceOn, type Confidence, type Dated } from './configuration.ts';
 import type { Course } from './course.ts';
 import type { Day } from './dates.ts';
+import type { Level } from './levels.ts';
 
 export type TrainingKind = 'INDUCTION' | 'SPECIALISED';
 export type TrainingStatus = 'DRAFT' | 'SUBMITTED' | 'CONSENTED' | 'REFUSED' | 'HELD' | 'SCORED' | 'CLOSED';
 /** The organiser of a class, or the national office. */
 export type TrainingActor = 'OFFICE' | 'NATION';
-export type OrganiserLevel = 'NATION' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
 
 /** Score from which an examination is passed. */
 export interface PassMark extends Dated {
@@ -26,7 +26,7 @@ export const passed = (score: number, day: Day): boolean => score >= passMarkOn(
 /** Who organises a class, and of which kind. */
 export interface Organised {
   readonly kind: TrainingKind;
-  readonly level: OrganiserLevel;
+  readonly level: Level;
 }
 
 /** Provinces and the nation train for the certificate (R15.2, R15.3); every office trains its own people further. */

@@ -1,4 +1,4 @@
-import { and, eq, gte, lt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, gte, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Columns } from './access.ts';
 import { isId } from './batch.ts';
@@ -46,6 +46,10 @@ export const byId = (column: AnyPgColumn, id: Maybe<string>): SQL | undefined =>
 
 export const notBefore = (column: AnyPgColumn, day: Maybe<string>): SQL | undefined => (day == null ? undefined : gte(column, day));
 export const notAfter = (column: AnyPgColumn, day: Maybe<string>): SQL | undefined => (day == null ? undefined : lte(column, day));
+
+/** Rows that hold on a day: from the first column's day until before the second's; no end, still. */
+export const holdsOn = (from: AnyPgColumn, to: AnyPgColumn, day: Maybe<string>): SQL | undefined =>
+  day == null ? undefined : and(lte(from, day), or(isNull(to), gt(to, day)));
 
 /** Text that contains the words, taken literally. */
 export const contains = (column: AnyPgColumn, words: Maybe<string>): SQL | undefined =>

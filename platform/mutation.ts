@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from './db.ts';
 import { accept, refuse, type Outcome, type Refusal } from './outcome.ts';
 import { todayOf, type Context } from './subgraph.ts';
 import { idempotencyKey } from './tables.ts';
+import { inTurn } from './turns.ts';
 
 export interface Repeatable {
   readonly idempotencyKey?: string | null | undefined;
@@ -59,7 +60,7 @@ async function keptAnswer(db: Db, viewer: string, key: string, field: string, in
       path: ['input', 'idempotencyKey'],
     });
   }
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${viewer} ${key}`}, 0))`);
+  await inTurn(db, 'idempotency_key', `${viewer} ${key}`);
   const [row] = await db
     .select()
     .from(idempotencyKey)

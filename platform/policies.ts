@@ -12,12 +12,21 @@ export function readLock(resource: Resource) {
  * matrix shows in review as SQL. FORCE ROW LEVEL SECURITY and grants stand in the hand-written migrations.
  * `also` narrows writes further, e.g. a child row needs a parent that the writer may see (foreign keys ignore policies).
  */
-export function locks(resource: Resource, also?: string) {
-  const rule = (action: 'create' | 'write') =>
-    sql.raw(also === undefined ? policy(resource, action) : `(${policy(resource, action)}) and ${also}`);
+export function locks(resource: Resource, also?: string | Narrowing) {
+  const { inserted, updatable, updated }: Narrowing =
+    typeof also === 'string' ? { inserted: also, updatable: also, updated: also } : (also ?? {});
+  const rule = (action: 'create' | 'write', more?: string) =>
+    sql.raw(more === undefined ? policy(resource, action) : `(${policy(resource, action)}) and ${more}`);
   return [
     readLock(resource),
-    pgPolicy('inserts', { for: 'insert', withCheck: rule('create') }),
-    pgPolicy('updates', { for: 'update', using: rule('write'), withCheck: rule('write') }),
+    pgPolicy('inserts', { for: 'insert', withCheck: rule('create', inserted) }),
+    pgPolicy('updates', { for: 'update', using: rule('write', updatable), withCheck: rule('write', updated) }),
   ];
+}
+
+/** What more a row must fulfil: a new one, one that shall change, and one as it has become. */
+export interface Narrowing {
+  readonly inserted?: string;
+  readonly updatable?: string;
+  readonly updated?: string;
 }

@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { isId } from './batch.ts';
 import type { Db } from './db.ts';
@@ -21,4 +21,19 @@ export async function lockRow<Row>(
     .where(and(eq(key, id), writable))
     .for('update');
   return (row as Row | undefined) ?? null;
+}
+
+/** What a row becomes, one version on; nothing where it is not the viewer's to change. `writable` as for the lock before it. */
+export async function changeRow<Values extends object>(
+  db: Db,
+  table: PgTable & { readonly version: AnyPgColumn; readonly $inferInsert: Values },
+  key: AnyPgColumn,
+  id: string,
+  values: Partial<NoInfer<Values>>,
+  writable: SQL | undefined,
+): Promise<void> {
+  await db
+    .update(table as PgTable)
+    .set({ ...values, version: sql`${table.version} + 1` })
+    .where(and(eq(key, id), writable));
 }

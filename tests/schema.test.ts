@@ -4,15 +4,16 @@ import { breakingChanges, composeGraph } from '../schema/compose.ts';
 import { readSubgraphSdl, SUBGRAPH_NAMES, subgraphUrl } from '../schema/read.ts';
 import { archive, fixtures } from './support/project.ts';
 import { ownership, RULES } from './support/schema-rules.ts';
+import { wholeTypes } from './support/whole-types.ts';
 
 describe.for(SUBGRAPH_NAMES)('the SDL of %s', (name) => {
-  const sdl = parse(readSubgraphSdl(name));
+  const sdl = wholeTypes(parse(readSubgraphSdl(name)));
   it.for(Object.entries(RULES))('keeps the rule of %s', ([, rule]) => expect(rule(sdl)).toEqual([]));
 });
 
 describe('the five together', () => {
   it('have one owner for every entity', () => {
-    expect(ownership(SUBGRAPH_NAMES.map((name) => [name, parse(readSubgraphSdl(name))]))).toEqual([]);
+    expect(ownership(SUBGRAPH_NAMES.map((name) => [name, wholeTypes(parse(readSubgraphSdl(name)))]))).toEqual([]);
   });
   it('compose', () => {
     const graph = composeGraph(SUBGRAPH_NAMES.map((name) => ({ name, url: subgraphUrl(name), sdl: readSubgraphSdl(name) })));
@@ -25,7 +26,7 @@ describe('the rules can fail', () => {
 
   it('has fixtures', () => expect(cases.length).toBeGreaterThan(5));
   it.for(cases)('$name', ({ body, expects }) => {
-    const sdls = [...archive(body)].map(([path, text]) => [path, parse(text)] as const);
+    const sdls = [...archive(body)].map(([path, text]) => [path, wholeTypes(parse(text))] as const);
     const found = sdls.flatMap(([, sdl]) => Object.values(RULES).flatMap((rule) => rule(sdl)));
     expect([...found, ...ownership(sdls)].toSorted()).toEqual(expects.toSorted());
   });

@@ -1,3 +1,12 @@
+-- What was there before: an office was what it is from its first day, an officer who serves has served there. The owner may read
+-- past row-level security only while it is not forced; the new tables are forced below.
+alter table institutions.agency no force row level security;
+alter table personnel.officer no force row level security;
+insert into institutions.agency_version (id, agency_id, valid_from, name, name_en, level, parent_id, jurisdiction)
+  select gen_random_uuid(), id, established_on, name, name_en, level, parent_id, jurisdiction from institutions.agency;
+insert into personnel.officer_service (id, officer_id, agency_id, post, valid_from, jurisdiction)
+  select gen_random_uuid(), id, agency_id, post, joined_on, jurisdiction from personnel.officer where left_on is null;
+--> statement-breakpoint
 -- Every table forces row-level security on its owner too, as in 0002.
 do $$ declare t record; begin
   for t in select format('%I.%I', schemaname, tablename) as name from pg_tables
@@ -23,13 +32,46 @@ grant select on institutions.jurisdiction_version, institutions.agency_version, 
   institutions.programme_membership, institutions.key_contact_base, institutions.contact_activity, institutions.collaboration_agreement,
   institutions.talent_profile, institutions.profile_patent, institutions.service_action, institutions.dispute_forecast,
   institutions.legal_instrument, institutions.legislation_project to institutions_app;
-grant insert, update on institutions.agency_version, institutions.agency_unit, institutions.venue, institutions.equipment, institutions.programme_membership,
+grant insert on institutions.agency_version, institutions.agency_unit, institutions.venue, institutions.equipment, institutions.programme_membership,
   institutions.key_contact_base, institutions.talent_profile, institutions.dispute_forecast, institutions.legal_instrument,
-  institutions.legislation_project, institutions.collaboration_agreement to institutions_app;
-grant update on institutions.agency to institutions_app;
-grant insert on institutions.contact_activity, institutions.profile_patent, institutions.service_action to institutions_app;
+  institutions.legislation_project, institutions.collaboration_agreement, institutions.contact_activity, institutions.profile_patent,
+  institutions.service_action to institutions_app;
+-- What an act changes, and nothing beside it: whose a row is and where it lies stays as it was written.
+grant update (name, name_en, level, parent_id, dissolved_on) on institutions.agency to institutions_app;
+grant update (valid_to, merged_into_id, merger_document) on institutions.agency_version to institutions_app;
+grant update (valid_to, plaque, plaque_from, approval_no, approved_on) on institutions.agency_unit to institutions_app;
+grant update (valid_to) on institutions.venue, institutions.equipment to institutions_app;
+grant update (valid_to, exit_reason, exit_document) on institutions.programme_membership to institutions_app;
+grant update (status, status_from, joined_on, reason, version) on institutions.key_contact_base to institutions_app;
+grant update (status, status_from, version) on institutions.talent_profile to institutions_app;
+grant update (forecast_on, impact, likelihood, plan) on institutions.dispute_forecast to institutions_app;
+grant update (status, promulgated_on, effective_from, repealed_on, previous_id, version) on institutions.legal_instrument to institutions_app;
+grant update (stage, stage_from, instrument_id, version) on institutions.legislation_project to institutions_app;
+grant update (ends_on) on institutions.collaboration_agreement to institutions_app;
+-- An office that was taken over receives nothing more: other subgraphs do not find it from that day on (R17.1). Institutions
+-- itself still knows it, so that what it once did keeps its name.
+create or replace view institutions.published_office with (security_invoker = true) as
+  select id, code, name, level, jurisdiction, 'AGENCY' as kind, null::uuid as agency_id from institutions.agency
+    where dissolved_on is null or platform.today() < dissolved_on
+  union all
+  select id, code, name, null, jurisdiction, 'CENTRE', agency_id from institutions.assistance_centre;
+grant select (dissolved_on) on institutions.agency to cases_app, complaints_app, oversight_app, personnel_app;
 grant select on all tables in schema personnel to personnel_app;
-grant insert, update on all tables in schema personnel to personnel_app;
+grant insert on personnel.officer, personnel.officer_service, personnel.declared_relation, personnel.certificate, personnel.certificate_application,
+  personnel.training_class, personnel.enrolment, personnel.study, personnel.seminar, personnel.secondment, personnel.field_post, personnel.insignia,
+  personnel.safety_incident, personnel.commendation to personnel_app;
+grant update (agency_id, jurisdiction, post, full_time, backbone, left_on, version) on personnel.officer to personnel_app;
+grant update (valid_to, end_reason) on personnel.officer_service to personnel_app;
+grant update (ends_on) on personnel.declared_relation to personnel_app;
+grant update (status, status_from, status_reason, lapses, verification_due_on, version) on personnel.certificate to personnel_app;
+grant update (status, checked_on, decided_on, refusal, certificate_id, version) on personnel.certificate_application to personnel_app;
+grant update (status, submitted_on, consent_on, consent_no, refusal, version) on personnel.training_class to personnel_app;
+grant update (attended, score, scored_on) on personnel.enrolment to personnel_app;
+grant update (status, ended_on, hours) on personnel.study to personnel_app;
+grant update (valid_to, ended_on, report, reported_on, version) on personnel.secondment to personnel_app;
+grant update (valid_to) on personnel.field_post to personnel_app;
+grant update (returned_on) on personnel.insignia to personnel_app;
+grant update (decided_on, version) on personnel.commendation to personnel_app;
 grant usage on schema institutions to personnel_app;
 grant select (id, code, name, level, jurisdiction, parent_id) on institutions.agency to personnel_app;
 -- Who is relieved of a case is marked, never removed (R2.2).
@@ -49,8 +91,10 @@ create function personnel.certificates_for_action(officers uuid[]) returns table
   issued_on date, expires_on date, verification_due_on date, status text, status_from date, lapses jsonb, certificate_agency_id uuid
 ) language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
-  perform from personnel.officer o where o.id = any (officers) order by o.id for share;
-  perform from personnel.certificate c where c.officer_id = any (officers) order by c.id for share;
+  perform from personnel.officer o where o.id = any (officers)
+    and o.jurisdiction >= current_setting('app.lo', true) and o.jurisdiction < current_setting('app.hi', true) order by o.id for share;
+  perform from personnel.certificate c where c.officer_id = any (officers)
+    and c.jurisdiction >= current_setting('app.lo', true) and c.jurisdiction < current_setting('app.hi', true) order by c.id for share;
   return query select o.id, o.name, o.agency_id, o.joined_on, o.left_on, c.id, c.number::text, c.area::text, c.issued_on, c.expires_on, c.verification_due_on, c.status, c.status_from,
       (select coalesce(jsonb_agg(jsonb_build_object('from', lower(lapse), 'to', upper(lapse))), '[]') from unnest(c.lapses) as lapse), c.agency_id
     from personnel.officer o left join personnel.certificate c on c.officer_id = o.id
@@ -61,10 +105,16 @@ revoke execute on function personnel.certificates_for_action from public;
 grant execute on function personnel.certificates_for_action to cases_app;
 alter function personnel.certificates_for_action owner to personnel_guard;
 drop function personnel.certificate_is_valid;
+-- A card that names another office than the holder's of that day has to be replaced (§2.7); where no term of service is known for
+-- the day, the office is not compared.
+grant select on personnel.officer_service to personnel_guard;
+create policy guard on personnel.officer_service for select to personnel_guard using (true);
 create function personnel.certificate_is_valid(wanted text, day date) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from personnel.certificate c where c.number = wanted and c.issued_on <= day and day <= c.expires_on
-    and day <= c.verification_due_on and (c.status = 'VALID' or day < c.status_from) and not c.lapses @> day)
+    and day <= c.verification_due_on and (c.status = 'VALID' or day < c.status_from) and not c.lapses @> day
+    and not exists (select from personnel.officer_service s where s.officer_id = c.officer_id and s.agency_id <> c.agency_id
+      and s.valid_from <= day and (s.valid_to is null or day < s.valid_to)))
 $$;
 revoke execute on function personnel.certificate_is_valid from public;
 grant execute on function personnel.certificate_is_valid to personnel_app;
@@ -75,11 +125,14 @@ revoke create on schema personnel from personnel_guard;
 -- Service, relations and secondments (articles 14 and 15): what other subgraphs and other offices may learn or move by a function.
 grant create on schema personnel to personnel_guard;
 grant select, update (agency_id, jurisdiction) on personnel.declared_relation, personnel.insignia, personnel.study, personnel.certificate_application to personnel_guard;
+grant select, update (agency_id, jurisdiction) on personnel.enrolment, personnel.safety_incident to personnel_guard;
 grant select on personnel.secondment to personnel_guard;
 create policy guard on personnel.declared_relation to personnel_guard using (true);
 create policy guard on personnel.insignia to personnel_guard using (true);
 create policy guard on personnel.study to personnel_guard using (true);
 create policy guard on personnel.certificate_application to personnel_guard using (true);
+create policy guard on personnel.enrolment to personnel_guard using (true);
+create policy guard on personnel.safety_incident to personnel_guard using (true);
 create policy guard on personnel.secondment for select to personnel_guard using (true);
 grant select, insert on platform."grant" to personnel_guard;
 grant update (valid_from, valid_to) on platform."grant" to personnel_guard;
@@ -135,8 +188,8 @@ end $$;
 revoke execute on function personnel.next_staff_number from public;
 grant execute on function personnel.next_staff_number to personnel_app;
 alter function personnel.next_staff_number owner to personnel_guard;
--- What lies with an officer follows to the new office: the place of cards, what was declared, badges not yet returned, studies,
--- applications. A card still names the office that it was issued for. Only for a province or the nation over the new office.
+-- What lies with an officer follows to the new office: cards, what was declared, badges not yet returned, scores, studies,
+-- incidents, applications. A card still names the office that it was issued for. Only for a province or the nation over the new office.
 create function personnel.follow_officer(whom uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare o record;
@@ -145,7 +198,9 @@ begin
     and length(current_setting('app.lo', true)) between 1 and 2
     and jurisdiction >= current_setting('app.lo', true) and jurisdiction < current_setting('app.hi', true);
   if not found then raise insufficient_privilege; end if;
-  update personnel.certificate set jurisdiction = o.jurisdiction where officer_id = o.id;
+  update personnel.certificate set holder_agency_id = o.agency_id, jurisdiction = o.jurisdiction where officer_id = o.id;
+  update personnel.enrolment set agency_id = o.agency_id, jurisdiction = o.jurisdiction where officer_id = o.id;
+  update personnel.safety_incident set agency_id = o.agency_id, jurisdiction = o.jurisdiction where officer_id = o.id;
   update personnel.declared_relation set agency_id = o.agency_id, jurisdiction = o.jurisdiction where officer_id = o.id;
   update personnel.study set agency_id = o.agency_id, jurisdiction = o.jurisdiction where officer_id = o.id;
   update personnel.insignia set agency_id = o.agency_id, jurisdiction = o.jurisdiction where officer_id = o.id and returned_on is null;
@@ -188,13 +243,15 @@ end $$;
 revoke execute on function personnel.open_host from public;
 grant execute on function personnel.open_host to personnel_app;
 alter function personnel.open_host owner to personnel_guard;
--- Closes it on the day on which the secondment ended; one that was called off never opened anything.
+-- Closes it today: no day from today on is open, whether the secondment ran or was called off before it began. For the sender,
+-- and for the nation, so that nothing outlives a sender that is gone.
 create function personnel.close_host(which uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
-  update platform."grant" g set valid_to = s.valid_to, valid_from = least(g.valid_from, s.valid_to - 1) from personnel.secondment s
-    where s.id = which and s.ended_on is not null and s.valid_to < g.valid_to
-      and s.from_agency_id::text = current_setting('app.office', true) and current_setting('app.role', true) = 'OFFICE'
+  update platform."grant" g set valid_to = least(s.valid_to, platform.today()), valid_from = least(g.valid_from, least(s.valid_to, platform.today()) - 1)
+    from personnel.secondment s
+    where s.id = which and s.ended_on is not null and s.valid_to < g.valid_to and current_setting('app.role', true) = 'OFFICE'
+      and (s.from_agency_id::text = current_setting('app.office', true) or current_setting('app.lo', true) = '0')
       and g.grantee = s.officer_id::text and g.kind = 'SECONDMENT' and g.object_id = s.to_agency_id and g.valid_from = s.valid_from;
 end $$;
 revoke execute on function personnel.close_host from public;
@@ -202,7 +259,8 @@ grant execute on function personnel.close_host to personnel_app;
 alter function personnel.close_host owner to personnel_guard;
 revoke create on schema personnel from personnel_guard;
 --> statement-breakpoint
--- A case or a complaint on a patent of a profile in service raises an alert, in its own transaction (R12.5, A17). Profiles are
+-- A case or a complaint on a patent of a profile in service raises an alert, in its own transaction (R12.5, A17), where it lies in
+-- the profile's own province: nobody watches the whole country through a profile (docs/decisions/08-alerts.md). Profiles are
 -- confidential: the function answers nothing, says no error, and believes only a matter that this very transaction wrote for
 -- the acting office, so that it can be used neither to ask nor to disturb. Its events lie with the nation and name no office.
 grant usage on schema platform, cases, complaints to talent_watch;
@@ -212,6 +270,8 @@ grant select (id, patent_number, centre_id, jurisdiction, xmin) on complaints.co
 grant select (id, centre_id, agency_id, jurisdiction, status, version) on institutions.talent_profile to talent_watch;
 grant update (status, status_from, version) on institutions.talent_profile to talent_watch;
 grant select (profile_id, patent_number) on institutions.profile_patent to talent_watch;
+-- The policy of profiles looks there; all centres are public.
+grant select (id, agency_id, jurisdiction) on institutions.assistance_centre to talent_watch;
 grant insert, select (id) on institutions.dispute_forecast to talent_watch;
 grant insert on platform.event to talent_watch;
 create policy talent_watch on cases."case" for select to talent_watch using (true);
@@ -232,7 +292,7 @@ begin
   ) as m where m.office::text = current_setting('app.office', true) and day <= due;
   if not found then return; end if;
   for profile in select p.id, p.centre_id, p.agency_id, p.jurisdiction, p.status from institutions.talent_profile p
-    where p.status in ('ACTIVE', 'ALERT') and exists (
+    where p.status in ('ACTIVE', 'ALERT') and left(p.jurisdiction, 2) = left(matter.jurisdiction, 2) and exists (
       select from institutions.profile_patent h where h.profile_id = p.id and h.patent_number = patent) order by p.id for update
   loop
     -- RFC 9562: milliseconds, then chance, with the version and variant of UUIDv7
@@ -263,12 +323,12 @@ grant select (id, agency_id, code, name, jurisdiction) on institutions.assistanc
 grant select on institutions.published_office, institutions.published_unit to personnel_app;
 --> statement-breakpoint
 -- Training: how many seats of a class are taken, and who of a list has one, beyond what the viewer sees of other provinces (R15.2).
+-- The first for those who see classes, the second for those who enrol, of officers in their reach.
 grant create on schema personnel to personnel_guard;
-grant select on personnel.enrolment to personnel_guard;
-create policy guard on personnel.enrolment for select to personnel_guard using (true);
 create function personnel.seats_taken(classes uuid[]) returns table (class_id uuid, taken int)
 language sql stable security definer set search_path = pg_catalog as $$
-  select e.class_id, count(*)::int from personnel.enrolment e where e.class_id = any (classes) group by e.class_id
+  select e.class_id, count(*)::int from personnel.enrolment e where e.class_id = any (classes)
+    and current_setting('app.role', true) in ('OFFICE', 'HANDLER', 'ANALYST') and current_setting('app.lo', true) <> '' group by e.class_id
 $$;
 revoke execute on function personnel.seats_taken from public;
 grant execute on function personnel.seats_taken to personnel_app;
@@ -276,6 +336,8 @@ alter function personnel.seats_taken owner to personnel_guard;
 create function personnel.enrolled_among(class uuid, officers uuid[]) returns setof uuid
 language sql stable security definer set search_path = pg_catalog as $$
   select e.officer_id from personnel.enrolment e where e.class_id = class and e.officer_id = any (officers)
+    and current_setting('app.role', true) = 'OFFICE' and length(current_setting('app.lo', true)) between 1 and 2
+    and e.jurisdiction >= current_setting('app.lo', true) and e.jurisdiction < current_setting('app.hi', true)
 $$;
 revoke execute on function personnel.enrolled_among from public;
 grant execute on function personnel.enrolled_among to personnel_app;

@@ -57,6 +57,7 @@ export function* makeOfficers(offices: readonly Office[], cases: number, today: 
       number: `ZFZ${String(number).padStart(7, '0')}`,
       officerId: holder.id,
       agencyId: holder.agencyId,
+      holderAgencyId: holder.agencyId,
       area: holder.jurisdiction,
       issuedOn: dateOf(from),
       expiresOn,

@@ -80,6 +80,7 @@ export function makeOffices(all: readonly Division[], random: Random): readonly 
         parentId: seat.code === NATION_CODE ? null : superiorOf(seat),
         phone: `${AREA_CODES[seat.code] ?? `0${random.between(310, 999)}`}-8${String(random.below(10_000_000)).padStart(7, '0')}`,
         establishedOn: dateOf(founded),
+        dissolvedOn: null,
         jurisdiction: seat.code,
       },
     });

@@ -37,7 +37,7 @@ const REST: readonly TalentStatus[] = ['ACTIVE', 'ACTIVE', 'ENROLLED', 'NOMINATE
 
 /**
  * Profiles of talent and projects (R12.1 to R12.5). Some have the patent of a case or complaint of the world and so an alert;
- * what is seen first of a patent makes the profile, everything later on that patent touches it.
+ * what is seen first of a patent makes the profile, everything later on that patent in its province touches it.
  */
 export function createTalent(ground: Ground, sink: Sink, answers: Answers) {
   const { calendar, centres, seed } = ground;
@@ -97,6 +97,7 @@ export function createTalent(ground: Ground, sink: Sink, answers: Answers) {
     if (day < WATCHED_FROM) return;
     const centre = centreAt.get(`${place.slice(0, 4)}00`) ?? centreAt.get(`${place.slice(0, 2)}0000`);
     const known = watched.get(patentNumber);
+    if (known && known.centre.place.slice(0, 2) !== place.slice(0, 2)) return;
     const taken = centre ? (profiles.get(centre) ?? []) : [];
     const wanted = centre && taken.length < MOST_TOUCHED(centre) && (centre.place === PERSONAS || random.chance(TOUCHED));
     const profile = known ?? (wanted ? makeProfile(centre, calendar.shift(day, -random.between(5, 40)), patentNumber) : null);

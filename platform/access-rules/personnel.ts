@@ -22,6 +22,8 @@ export const PERSONNEL = {
     ...own,
     table: 'certificate',
     key: 'officer_id',
+    // where the holder serves now, whatever office the card names
+    office: 'holder_agency_id',
     read: staff,
     write: { OFFICE: ['officeInReach', 'provincial'] },
     create: { OFFICE: ['national'] },
@@ -49,7 +51,9 @@ export const PERSONNEL = {
     office: 'from_agency_id',
     person: 'officer_id',
     read: { OFFICE: ['reach', 'office'], HANDLER: ['reach'], SUPERVISOR: ['self'] },
-    write: ownOffice,
+    // the nation ends what a sender that is gone has left open
+    write: { OFFICE: ['officeInReach', 'national'] },
+    create: ownOffice,
   },
   fieldPost: { ...own, table: 'field_post', read: staff, write: ownOffice },
   insignia: { ...about, table: 'insignia' },

@@ -1,6 +1,7 @@
 import { mayMove, movesFrom, nextDue, type ComplaintActor } from '#law/complaints.ts';
 import { parsePatentNumber } from '#law/patent-number.ts';
-import { servesOn, type Term } from '#law/programmes.ts';
+import { isInSequence } from '#law/programmes.ts';
+import type { Term } from '#law/terms.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { areaOfCode, covers, reachOf } from '#platform/reach.ts';
 import { fits } from '#platform/text.ts';
@@ -40,7 +41,7 @@ export interface Registered extends Pick<RegisterComplaintInput, Told> {
 /** 登记 (R7.1): a definite accused, facts that name no complainant, a place of the centre. All reasons at once. */
 export function register(input: RegisterComplaintInput, facts: RegisterFacts): Outcome<Registered> {
   const { today, placeKnown, placeOpen, centre } = facts;
-  if (!servesOn(facts.terms, today)) return refuse(because('LEFT_SEQUENCE'));
+  if (!isInSequence(facts.terms, today)) return refuse(because('LEFT_SEQUENCE'));
   const { kind, channel, subjectRight, jurisdiction, identityMode } = input;
   const patentNumber = input.patentNumber == null ? null : parsePatentNumber(input.patentNumber)?.canonical;
   const patentFits = patentNumber === null || (patentNumber !== undefined && subjectRight === 'PATENT');

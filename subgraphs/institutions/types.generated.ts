@@ -140,6 +140,8 @@ export type Agency = {
   readonly centres: ReadonlyArray<AssistanceCentre>;
   /** Natural key: IPO- and the code of its division. 机构代码 */
   readonly code: Scalars['String']['output'];
+  /** First day on which it is no more, as another office took it over; from then on it receives no complaint and dockets no case. 撤并日期 */
+  readonly dissolvedOn?: Maybe<Scalars['Date']['output']>;
   /** Its equipment on a day by lots, today when left out. 办案设备与执法装备. R16.3 */
   readonly equipment: ReadonlyArray<Equipment>;
   /** Day from which it exists. 成立日期 */
@@ -953,8 +955,8 @@ export type DisputeForecast = {
   readonly agency?: Maybe<Agency>;
   /** The case that raised it, where the viewer may see it. 案件 */
   readonly case?: Maybe<Case>;
-  /** What raised it. 触发来源 */
-  readonly cause: ForecastCause;
+  /** What raised it; null for a case or complaint elsewhere that the viewer may not see. 触发来源 */
+  readonly cause?: Maybe<ForecastCause>;
   /** Centre that owes it, together with the office. 责任中心 */
   readonly centre?: Maybe<AssistanceCentre>;
   /** The complaint that raised it, where the viewer may see it. 举报投诉 */
@@ -1223,7 +1225,7 @@ export type ForecastLevel =
 
 /** Acts on an instrument. 法律文件操作. R0.3 */
 export type InstrumentAction =
-  /** Record its promulgation. 通过 */
+  /** Record its promulgation. 公布 */
   | 'ADOPT'
   /** Replace it by its next version. 修改 */
   | 'AMEND'
@@ -1251,7 +1253,7 @@ export type InstrumentKind =
 
 /** Where an instrument stands. 法律文件状态. R0.3 */
 export type InstrumentStatus =
-  /** Promulgated and not yet in force. 已通过 */
+  /** Promulgated and not yet in force. 已公布(待施行) */
   | 'ADOPTED'
   /** Replaced by its next version. 已修改 */
   | 'AMENDED'
@@ -1707,7 +1709,7 @@ export type Mutation = {
   readonly acquireEquipment: AcquireEquipmentPayload;
   /** Begin the service, as the centre. 启动服务. R12.3 */
   readonly activateProfile: ActivateProfilePayload;
-  /** Add a patent to a profile, as the centre. 添加专利. R12.1 */
+  /** Add a patent to a profile: the centre until the enrolment, then its office. 添加专利. R12.1 */
   readonly addProfilePatent: AddProfilePatentPayload;
   /** Records the promulgation; by the office that keeps its record. 记录公布. R0.3 */
   readonly adoptInstrument: AdoptInstrumentPayload;
@@ -3119,7 +3121,7 @@ export type TalentProjectProfile = {
   readonly name: Scalars['String']['output'];
   /** Day of nomination. 提名日期 */
   readonly nominatedOn: Scalars['Date']['output'];
-  /** Its patents; a case or complaint on one of them raises an alert. 专利号. R12.5 */
+  /** Its patents; a case or complaint on one of them, in the same province, raises an alert. 专利号. R12.5 */
   readonly patentNumbers: ReadonlyArray<Scalars['String']['output']>;
   /** What the present viewer may do now. 当前可执行操作. R2.2 */
   readonly permittedActions: ReadonlyArray<TalentAction>;
@@ -3157,7 +3159,7 @@ export type TalentServiceFigures = {
   readonly alerts: Scalars['Int']['output'];
   /** Of these, those whose forecast is open and late. 逾期未预测数 */
   readonly alertsOverdue: Scalars['Int']['output'];
-  /** Of these, those that are a docketed case. 转为案件的预警数 */
+  /** Of these, those that are a docketed case which the viewer may see. 转为案件的预警数 */
   readonly alertsWithCase: Scalars['Int']['output'];
   /** Patents of profiles under service, each counted once. 监测专利数 */
   readonly patentsMonitored: Scalars['Int']['output'];
@@ -3827,6 +3829,7 @@ export type AgencyResolvers<ContextType = SubgraphContext, ParentType extends Re
   asOf?: Resolver<Maybe<ResolversTypes['AgencyVersion']>, ParentType, ContextType, RequireFields<AgencyAsOfArgs, 'on'>>;
   centres?: Resolver<ReadonlyArray<ResolversTypes['AssistanceCentre']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dissolvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   equipment?: Resolver<ReadonlyArray<ResolversTypes['Equipment']>, ParentType, ContextType, Partial<AgencyEquipmentArgs>>;
   establishedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['AgencyVersion']>, ParentType, ContextType>;
@@ -4072,7 +4075,7 @@ export type DisputeForecastResolvers<ContextType = SubgraphContext, ParentType e
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DisputeForecast']> | FederationReferenceType, FederationReferenceType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  cause?: Resolver<ResolversTypes['ForecastCause'], ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['ForecastCause']>, ParentType, ContextType>;
   centre?: Resolver<Maybe<ResolversTypes['AssistanceCentre']>, ParentType, ContextType>;
   complaint?: Resolver<Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
   dispute?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

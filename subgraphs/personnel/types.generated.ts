@@ -154,7 +154,7 @@ export type Certificate = {
   readonly statusReason?: Maybe<Scalars['String']['output']>;
   /** First day of that state; of a card in force the day of issue, reinstatement or verification. 状态起始日 */
   readonly statusSinceOn: Scalars['Date']['output'];
-  /** Whether it entitled to act on that day in that place. 当日当地是否有效. R15.1 */
+  /** Whether it entitled to act on that day in that place, for the office where the holder served. 当日当地是否有效. R15.1 */
   readonly validOn: Scalars['Boolean']['output'];
   /** Last day by which the next verification must have been done. 下次核检期限 */
   readonly verificationDueOn: Scalars['Date']['output'];
@@ -731,7 +731,7 @@ export type DecideCommendationPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What declaring a relation needs. 利害关系申报信息. §2.9 */
+/** What declaring a relation needs. 利害关系申报信息. R2.2 */
 export type DeclareRelationInput = {
   /** Person or enterprise, 2 to 200 characters, as its name is written in a case. 关系对象 */
   readonly counterpart: Scalars['String']['input'];
@@ -747,7 +747,7 @@ export type DeclareRelationInput = {
   readonly officerId: Scalars['ID']['input'];
 };
 
-/** What declaring a relation gives. 申报结果. §2.9 */
+/** What declaring a relation gives. 申报结果. R2.2 */
 export type DeclareRelationPayload = {
   readonly __typename?: 'DeclareRelationPayload';
   /** The relation; null when refused. 利害关系 */
@@ -756,7 +756,7 @@ export type DeclareRelationPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A relation that may touch an officer's impartiality, declared before it matters. 申报的利害关系. §2.9 */
+/** A relation that may touch an officer's impartiality, declared before it matters. 申报的利害关系. R2.2 */
 export type DeclaredRelation = {
   readonly __typename?: 'DeclaredRelation';
   /** Person or enterprise, as its name is written in a case. 关系对象 */
@@ -807,7 +807,7 @@ export type EndFieldPostPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What ending a relation needs; today is the last day on which it matters. 终止申报信息. §2.9 */
+/** What ending a relation needs; today is the last day on which it matters. 终止申报信息. R2.2 */
 export type EndRelationInput = {
   /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -815,7 +815,7 @@ export type EndRelationInput = {
   readonly relationId: Scalars['ID']['input'];
 };
 
-/** What ending a relation gives. 终止申报结果. §2.9 */
+/** What ending a relation gives. 终止申报结果. R2.2 */
 export type EndRelationPayload = {
   readonly __typename?: 'EndRelationPayload';
   /** The relation; null when refused. 利害关系 */
@@ -860,7 +860,7 @@ export type EndServiceInput = {
 /** What the end of service gives. 离职结果. R14.1 */
 export type EndServicePayload = {
   readonly __typename?: 'EndServicePayload';
-  /** Badges that the officer still has to return. 待交回的执法标识 */
+  /** Badges that the officer still has to return. 待交回的执法标志 */
   readonly badgesToReturn: ReadonlyArray<Scalars['String']['output']>;
   /** The officer; null when refused. 人员 */
   readonly officer?: Maybe<Officer>;
@@ -1165,7 +1165,7 @@ export type IssueCertificatesPayload = {
 
 /** What giving a badge needs. 发放执法标志信息. R16.5 */
 export type IssueInsigniaInput = {
-  /** Number on the badge, 2 to 40 characters. 标志编号 */
+  /** Number on the badge, 2 to 40 characters; numbers are national. 标志编号 */
   readonly badgeNo: Scalars['String']['input'];
   /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1267,11 +1267,11 @@ export type Mutation = {
   readonly endFieldPost: EndFieldPostPayload;
   /** End a declared relation today. 终止利害关系申报. R2.2 */
   readonly endRelation: EndRelationPayload;
-  /** End a secondment early; the host's cases are closed to the supervisor at once. 提前终止派驻. R14.7 */
+  /** End a secondment early, by the sender or the nation; the host's cases are closed to the supervisor at once. 提前终止派驻. R14.7 */
   readonly endSecondment: EndSecondmentPayload;
   /** End the service of an officer of the viewer's office; the certificate is cancelled with it. 办理离职. R14.1 */
   readonly endService: EndServicePayload;
-  /** Enrol officers of the viewer's division in a class. 组织参训. R15.2 */
+  /** Enrol officers of the viewer's division in a class held there or by the nation. 组织参训. R15.2 */
   readonly enrolOfficers: EnrolOfficersPayload;
   /** End a study, completed or broken off. 结束研修. R15.7 */
   readonly finishStudy: FinishStudyPayload;
@@ -2102,7 +2102,7 @@ export type ReinstateCertificatePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Kinds of declared relations. 利害关系类型. §2.9 */
+/** Kinds of declared relations. 利害关系类型. R2.2 */
 export type RelationKind =
   /** Financial interest. 经济利益 */
   | 'FINANCIAL_INTEREST'
@@ -2571,7 +2571,7 @@ export type StudyKind =
 
 /** States of a study. 研修状态. R15.7 */
 export type StudyStatus =
-  /** Broken off. 已中止 */
+  /** Broken off. 已终止 */
   | 'ABANDONED'
   /** Completed. 已完成 */
   | 'COMPLETED'

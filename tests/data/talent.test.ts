@@ -86,10 +86,14 @@ test('alerts come from the very cases and complaints of the world, once each, an
   ]).toEqual([true, true, true, true]);
 });
 
-test('a watched patent raises an alert by everything that follows on it', () => {
+test('a watched patent raises an alert by everything that follows on it in the province, and by nothing elsewhere', () => {
   const cases = rows<CaseRow>('case');
-  for (const { patentNumber, raisedOn, profileId } of forecasts().filter(({ dispute }) => dispute === null)) {
-    const later = cases.filter((row) => row.patentNumber === patentNumber && row.docketedOn > raisedOn).map(({ id }) => id);
+  for (const { patentNumber, raisedOn, profileId, jurisdiction, matterPlace } of forecasts().filter(({ dispute }) => dispute === null)) {
+    const near = (place: string | null) => place?.slice(0, 2) === jurisdiction.slice(0, 2);
+    expect(near(matterPlace)).toBe(true);
+    const later = cases
+      .filter((row) => row.patentNumber === patentNumber && row.docketedOn > raisedOn && near(row.jurisdiction))
+      .map(({ id }) => id);
     const raised = forecasts()
       .filter((row) => row.profileId === profileId)
       .map(({ caseId }) => caseId);

@@ -7,13 +7,13 @@ import {
   type CommendationActor,
   type CommendationLevel,
   type CommendationStatus,
-  type OfficeLevel,
   type RecipientKind,
 } from '#law/commendation.ts';
+import type { Level } from '#law/levels.ts';
 import { leadsTo, mayStep } from '#law/course.ts';
 
 const LEVELS: readonly CommendationLevel[] = ['NATIONAL', 'PROVINCIAL', 'LOCAL'];
-const OFFICES: readonly OfficeLevel[] = ['NATION', 'PROVINCE', 'PREFECTURE', 'COUNTY'];
+const OFFICES: readonly Level[] = ['NATION', 'PROVINCE', 'PREFECTURE', 'COUNTY'];
 const KINDS: readonly RecipientKind[] = ['AGENCY', 'CENTRE', 'UNIT', 'OFFICER'];
 
 describe('who gives praise of which level (R10.2, R10.8)', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isShortEnough, mayHost, maySend, overlaps } from '#law/secondment.ts';
+import { isShortEnough, mayHost, maySend } from '#law/secondment.ts';
+import { overlap } from '#law/terms.ts';
 
 describe('who sends supervisors, and where to', () => {
   it.for([
@@ -41,5 +42,5 @@ describe('two secondments', () => {
     ['2014-02-01', '2014-03-01', false],
     ['2014-01-15', '2014-01-16', true],
     ['2014-01-15', '2014-01-15', false],
-  ] as const)('%s until %s share a day: %s', ([validFrom, validTo, shared]) => expect(overlaps(one, { validFrom, validTo })).toBe(shared));
+  ] as const)('%s until %s share a day: %s', ([validFrom, validTo, shared]) => expect(overlap(one, { validFrom, validTo })).toBe(shared));
 });

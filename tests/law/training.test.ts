@@ -11,14 +11,14 @@ import {
   passed,
   passMarkOn,
   trainingCourse,
-  type OrganiserLevel,
   type TrainingActor,
   type TrainingStatus,
 } from '#law/training.ts';
+import type { Level } from '#law/levels.ts';
 
 const STATES: readonly TrainingStatus[] = ['DRAFT', 'SUBMITTED', 'CONSENTED', 'REFUSED', 'HELD', 'SCORED', 'CLOSED'];
 const ACTORS: readonly TrainingActor[] = ['OFFICE', 'NATION'];
-const LEVELS: readonly OrganiserLevel[] = ['NATION', 'PROVINCE', 'PREFECTURE', 'COUNTY'];
+const LEVELS: readonly Level[] = ['NATION', 'PROVINCE', 'PREFECTURE', 'COUNTY'];
 
 /** A10, written a second time: from, to, by */
 const A10: readonly string[] = [

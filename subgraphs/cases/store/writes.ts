@@ -5,7 +5,7 @@ import { isId } from '#platform/batch.ts';
 import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { isDivision } from '#platform/divisions.ts';
-import { lockRow } from '#platform/row-lock.ts';
+import { changeRow, lockRow } from '#platform/row-lock.ts';
 import { caseFile as c, caseHandler as h, type CaseRow } from '../tables.ts';
 import type { Assignment } from '../lifecycle/assignment.ts';
 import type { CaseRecord } from '../lifecycle/record.ts';
@@ -73,12 +73,7 @@ export function caseWrites(db: Db, writable: SQL | undefined, handlersWritable: 
     },
     /** the case, locked for a change by this viewer; null when it is not the viewer's to change */
     lock: (id: string): Promise<CaseRow | null> => lockRow(db, c, c.id, id, writable),
-    update: async (id: string, values: Partial<typeof c.$inferInsert>): Promise<void> => {
-      await db
-        .update(c)
-        .set({ ...values, version: sql`${c.version} + 1` })
-        .where(and(eq(c.id, id), writable));
-    },
+    update: (id: string, values: Partial<typeof c.$inferInsert>): Promise<void> => changeRow(db, c, c.id, id, values, writable),
     /** who handles it now */
     presentHandlers: async (caseId: string): Promise<readonly { officerId: string; lead: boolean }[]> =>
       db

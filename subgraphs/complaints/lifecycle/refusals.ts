@@ -1,11 +1,8 @@
-import type { Refusal } from '#platform/outcome.ts';
-import type { UserErrorCode } from '../types.generated.ts';
-
-type Text = readonly [code: UserErrorCode, message: string, messageZh: string, rule?: string];
+import { COMMON, refusing, type Text } from '#platform/refusals.ts';
 
 /** Why acts on complaints and identities are refused, in both languages, with the rule that refuses. */
 const TEXTS = {
-  NOT_FOUND: ['NOT_FOUND', 'Not found, or not open to you.', '未找到,或您无权查看。'],
+  ...COMMON,
   NOT_A_CENTRE: [
     'NOT_PERMITTED',
     'Only staff of an assistance centre may register a complaint.',
@@ -48,11 +45,6 @@ const TEXTS = {
     '身份信息未向您开放:申请未获同意,或三小时期限已过。请重新申请。',
     'R7.7',
   ],
-  INVALID_VALUE: [
-    'INVALID_VALUE',
-    'This value is missing, too long, or not of the right form. Correct it and send again.',
-    '该字段缺失、过长或格式不正确,请更正后重新提交。',
-  ],
   COMPLAINANT_MISSING: [
     'INVALID_VALUE',
     'A complainant who is not anonymous must be named. The name goes to the vault and nowhere else.',
@@ -78,7 +70,4 @@ const TEXTS = {
 
 export type Reason = keyof typeof TEXTS;
 
-export function because(reason: Reason, ...path: string[]): Refusal {
-  const [code, message, messageZh, rule]: Text = TEXTS[reason];
-  return { code, message, messageZh, path: path.length > 0 ? ['input', ...path] : [], ...(rule && { rule }) };
-}
+export const because = refusing(TEXTS);

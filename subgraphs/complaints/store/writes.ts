@@ -1,11 +1,12 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { forecastDue } from '#law/talent.ts';
-import type { Term } from '#law/programmes.ts';
+import type { Term } from '#law/terms.ts';
 import { isId } from '#platform/batch.ts';
 import type { Db } from '#platform/db.ts';
 import { isDivision } from '#platform/divisions.ts';
-import { lockRow } from '#platform/row-lock.ts';
+import { changeRow, lockRow } from '#platform/row-lock.ts';
+import { inTurn } from '#platform/turns.ts';
 import { complaint as c, identity, referral as r, step, type ComplaintRow, type StepFacts } from '../tables.ts';
 import type { Sealed } from './seal.ts';
 
@@ -31,15 +32,15 @@ export function complaintWrites(db: Db, writable: SQL | undefined, referralWrita
     },
     /** when a centre was in the sequence of assistance centres, as institutions publishes it */
     sequenceTerms: async (centreId: string): Promise<readonly Term[]> =>
-      db.execute<{ from: string; to: string | null }>(
-        sql`select valid_from::text as from, valid_to::text as to from institutions.published_membership
+      db.execute<{ validFrom: string; validTo: string | null }>(
+        sql`select valid_from::text as "validFrom", valid_to::text as "validTo" from institutions.published_membership
             where member_id = ${centreId} and programme = 'ASSISTANCE_CENTRES'`,
       ),
     divisionKnown: (code: string): Promise<boolean> => isDivision(db, code),
     /** the next number of the centre's year; others wait until this transaction ends, so that none is lost or given twice */
     nextNumber: async (centreCode: string, year: string): Promise<string> => {
       const series = `${centreCode}-${year}-`;
-      await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`complaint_no ${series}`}, 0))`);
+      await inTurn(db, 'complaint_no', series);
       const [row] = await db.execute<{ last: string | null }>(
         sql`select max(complaint_no) as last from ${c} where complaint_no >= ${series} and complaint_no < ${`${series}:`}`,
       );
@@ -59,10 +60,7 @@ export function complaintWrites(db: Db, writable: SQL | undefined, referralWrita
     lock: (id: string): Promise<ComplaintRow | null> => lockRow(db, c, c.id, id, writable),
     /** what the complaint becomes on that day, and the public step */
     move: async (id: string, values: Partial<NewComplaint> & Pick<ComplaintRow, 'status'>, on: string): Promise<void> => {
-      await db
-        .update(c)
-        .set({ ...values, version: sql`${c.version} + 1` })
-        .where(and(eq(c.id, id), writable));
+      await changeRow(db, c, c.id, id, values, writable);
       await addStep(id, { status: values.status, on });
     },
     refer: async ({ id, centreId, jurisdiction }: ComplaintRow, agencyId: string, referredOn: string): Promise<void> => {

@@ -1,11 +1,8 @@
-import type { Refusal } from '#platform/outcome.ts';
-import type { UserErrorCode } from '../types.generated.ts';
-
-type Text = readonly [code: UserErrorCode, message: string, messageZh: string, rule?: string];
+import { COMMON, refusing, type Text } from '#platform/refusals.ts';
 
 /** Why acts on units, venues and equipment are refused, in both languages, with the rule that refuses. */
 const TEXTS = {
-  NOT_FOUND: ['NOT_FOUND', 'Not found, or not open to you.', '未找到,或您无权查看。'],
+  ...COMMON,
   NOT_AN_OFFICE: [
     'NOT_PERMITTED',
     'Only an IP office records its own units, venues and equipment.',
@@ -18,14 +15,8 @@ const TEXTS = {
     '只能变更本局的机构、场所和设备,请联系所属机构办理。',
     'R14.2',
   ],
-  INVALID_VALUE: [
-    'INVALID_VALUE',
-    'This value is missing, too long, or not of the right form. Correct it and send again.',
-    '该字段缺失、过长或格式不正确,请更正后重新提交。',
-  ],
   TOO_MANY: ['INVALID_VALUE', 'The lot has not that many pieces. Load it again.', '该批次没有这么多数量,请重新加载后填写。', 'R16.3'],
   SAME_CONDITION: ['INVALID_VALUE', 'The lot is in this condition already.', '该批次已是此状况,无需变更。', 'R16.3'],
-  IN_THE_FUTURE: ['WRONG_DATE', 'This day has not come yet. Give today or a day before it.', '日期尚未到来,请填写今天或之前的日期。'],
   BEFORE_THE_OFFICE: ['WRONG_DATE', 'The office did not exist on that day.', '该日期早于机构成立日期。', 'R14.2'],
   NOT_AFTER_ITS_BEGINNING: [
     'WRONG_DATE',
@@ -61,9 +52,4 @@ const TEXTS = {
   ],
 } as const satisfies Readonly<Record<string, Text>>;
 
-export type Reason = keyof typeof TEXTS;
-
-export function because(reason: Reason, ...path: string[]): Refusal {
-  const [code, message, messageZh, rule]: Text = TEXTS[reason];
-  return { code, message, messageZh, path: path.length > 0 ? ['input', ...path] : [], ...(rule && { rule }) };
-}
+export const because = refusing(TEXTS);

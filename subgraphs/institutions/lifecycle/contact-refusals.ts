@@ -1,11 +1,8 @@
-import type { Refusal } from '#platform/outcome.ts';
-import type { UserErrorCode } from '../types.generated.ts';
-
-type Text = readonly [code: UserErrorCode, message: string, messageZh: string, rule?: string];
+import { COMMON, refusing, type Text } from '#platform/refusals.ts';
 
 /** Why acts on contact bases and agreements are refused, in both languages, with the rule that refuses. */
 const TEXTS = {
-  NOT_FOUND: ['NOT_FOUND', 'Not found, or not open to you.', '未找到,或您无权查看。'],
+  ...COMMON,
   NOT_AN_OFFICE: ['NOT_PERMITTED', 'Only an IP office may do this, for itself.', '只有知识产权局可以为本局办理。', 'R13.3'],
   NOT_THE_OFFICE: [
     'NOT_PERMITTED',
@@ -31,7 +28,6 @@ const TEXTS = {
     '全国机制由国家知识产权局决定。',
     'R13.4',
   ],
-  CONFLICT: ['CONFLICT', 'Somebody changed it meanwhile. Load it again.', '数据已被他人修改,请重新加载。'],
   WRONG_STATE: [
     'WRONG_STATE',
     'The base is not in a state that allows this: nominated, reviewed, listed locally or recommended, listed nationally, renewed or withdrawn.',
@@ -45,7 +41,7 @@ const TEXTS = {
     'R13.4',
   ],
   ENDED: ['WRONG_STATE', 'The agreement has already ended.', '该协议已终止。', 'R1.4'],
-  IN_THE_FUTURE: ['WRONG_DATE', 'This day lies in the future. Take today or an earlier day.', '日期不得晚于今日。', 'R17.1'],
+  IN_THE_FUTURE: [...COMMON.IN_THE_FUTURE, 'R17.1'],
   BEFORE_NOMINATION: ['WRONG_DATE', 'This day lies before the nomination of the base.', '日期不得早于该基地的提名日期。', 'R13.1'],
   BEFORE_SIGNING: ['WRONG_DATE', 'An agreement ends on the day of its signing or later.', '终止日期不得早于签订日期。', 'R1.4'],
   LATER_END: [
@@ -66,16 +62,8 @@ const TEXTS = {
     '签约方中有非知识产权局的标识,请填写机构标识。',
     'R1.4',
   ],
-  INVALID_VALUE: [
-    'INVALID_VALUE',
-    'This value is missing, too long, or not of the right form. Correct it and send again.',
-    '该字段缺失、过长或格式不正确,请更正后重新提交。',
-  ],
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type Reason = keyof typeof TEXTS;
 
-export function because(reason: Reason, ...path: string[]): Refusal {
-  const [code, message, messageZh, rule]: Text = TEXTS[reason];
-  return { code, message, messageZh, path: path.length > 0 ? ['input', ...path] : [], ...(rule && { rule }) };
-}
+export const because = refusing(TEXTS);

@@ -1,16 +1,13 @@
-import type { Refusal } from '#platform/outcome.ts';
-import type { UserErrorCode } from '../types.generated.ts';
-
-type Text = readonly [code: UserErrorCode, message: string, messageZh: string, rule?: string];
+import { COMMON, refusing, type Text } from '#platform/refusals.ts';
 
 /** Why reorganisations and memberships are refused, in both languages, with the rule that refuses. */
 const TEXTS = {
-  NOT_FOUND: ['NOT_FOUND', 'Not found, or not open to you.', '未找到,或您无权查看。'],
+  ...COMMON,
   NOT_A_SUPERIOR: [
     'NOT_PERMITTED',
     'Only the national office, or the province over this office, writes down its reorganisation.',
     '机构改革只能由国家局或其所在省的省级局登记。',
-    'R14.6',
+    'R17.1',
   ],
   NOT_NATIONAL: [
     'NOT_PERMITTED',
@@ -54,7 +51,6 @@ const TEXTS = {
     '只有在维权援助中心序列内的中心才能列为重点中心。',
     'R18.4',
   ],
-  IN_FUTURE: ['WRONG_DATE', 'This day lies in the future. Write it down when it has come.', '日期不得晚于今天,请在生效后登记。'],
   NOT_AFTER_PRESENT: [
     'WRONG_DATE',
     'This day must come after the first day of the present version.',
@@ -75,11 +71,6 @@ const TEXTS = {
     'The centre was a key centre after that day. End that membership first, or choose a later day.',
     '该中心在该日之后仍为重点中心,请先终止其重点中心资格,或选择更晚的日期。',
     'R18.4',
-  ],
-  INVALID_VALUE: [
-    'INVALID_VALUE',
-    'This value is missing, too long, or not of the right form. Correct it and send again.',
-    '该字段缺失、过长或格式不正确,请更正后重新提交。',
   ],
   NO_DOCUMENT: ['INVALID_VALUE', 'Name the document that orders this.', '请填写依据文件。', 'R10.4'],
   NOTHING_CHANGES: ['INVALID_VALUE', 'This is what the office is already.', '与现状相同,没有变化。'],
@@ -107,9 +98,4 @@ const TEXTS = {
   WRONG_LEVEL: ['INVALID_VALUE', 'Offices of this level do not enter this programme.', '该层级的知识产权局不能列入此项目。', 'R10.4'],
 } as const satisfies Readonly<Record<string, Text>>;
 
-export type Reason = keyof typeof TEXTS;
-
-export function because(reason: Reason, ...path: string[]): Refusal {
-  const [code, message, messageZh, rule]: Text = TEXTS[reason];
-  return { code, message, messageZh, path: path.length > 0 ? ['input', ...path] : [], ...(rule && { rule }) };
-}
+export const because = refusing(TEXTS);

@@ -64,6 +64,8 @@ export interface ReorganisationFacts {
 export interface Reorganised {
   readonly ends: Pick<AgencyVersion, 'validTo' | 'mergedIntoId' | 'mergerDocument'>;
   readonly begins: Pick<AgencyVersion, 'validFrom' | 'document' | 'name' | 'nameEn' | 'level' | 'parentId'> | null;
+  /** the day on which the office is no more; null where it goes on */
+  readonly dissolvedOn: string | null;
   /** memberships that end with the office */
   readonly left: readonly string[];
 }
@@ -77,7 +79,7 @@ export function reorganise(input: ReorganiseAgencyInput, facts: ReorganisationFa
   if (input.presentFromOn !== last?.validFrom) return refuse(because(last?.mergedIntoId ? 'MERGED_AWAY' : 'CONFLICT', 'presentFromOn'));
   if (last.validTo !== null) return refuse(because('CONFLICT', 'presentFromOn'));
   const refusals = [
-    ...(input.fromOn > today ? [because('IN_FUTURE', 'fromOn')] : []),
+    ...(input.fromOn > today ? [because('IN_THE_FUTURE', 'fromOn')] : []),
     ...(input.fromOn <= last.validFrom ? [because('NOT_AFTER_PRESENT', 'fromOn')] : []),
     ...(fits(input.document, 2, 200) ? [] : [because('NO_DOCUMENT', 'document')]),
     ...strangers(input),
@@ -87,7 +89,12 @@ export function reorganise(input: ReorganiseAgencyInput, facts: ReorganisationFa
   const document = input.document.trim();
   if (input.change === 'MERGED') {
     const ends = { validTo: input.fromOn, mergedIntoId: input.mergedIntoId ?? null, mergerDocument: document };
-    return accept({ ends, begins: null, left: facts.memberships.filter(({ validTo }) => validTo === null).map(({ id }) => id) });
+    return accept({
+      ends,
+      begins: null,
+      dissolvedOn: input.fromOn,
+      left: facts.memberships.filter(({ validTo }) => validTo === null).map(({ id }) => id),
+    });
   }
   const begins = {
     validFrom: input.fromOn,
@@ -97,7 +104,7 @@ export function reorganise(input: ReorganiseAgencyInput, facts: ReorganisationFa
     level: input.level ?? agency.level,
     parentId: input.parentId ?? agency.parentId,
   };
-  return accept({ ends: { validTo: input.fromOn, mergedIntoId: null, mergerDocument: null }, begins, left: [] });
+  return accept({ ends: { validTo: input.fromOn, mergedIntoId: null, mergerDocument: null }, begins, dissolvedOn: null, left: [] });
 }
 
 const VALUES = { RENAMED: ['name', 'nameEn'], RELEVELLED: ['level', 'parentId'], MERGED: ['mergedIntoId'] } as const;

@@ -1,11 +1,8 @@
-import type { Refusal } from '#platform/outcome.ts';
-import type { UserErrorCode } from '../types.generated.ts';
-
-type Text = readonly [code: UserErrorCode, message: string, messageZh: string, rule?: string];
+import { COMMON, refusing, type Text } from '#platform/refusals.ts';
 
 /** Why acts on instruments and legislation projects are refused, in both languages, with the rule that refuses. */
 const TEXTS = {
-  NOT_FOUND: ['NOT_FOUND', 'Not found, or not open to you.', '未找到,或您无权查看。'],
+  ...COMMON,
   NOT_AN_OFFICE: ['NOT_PERMITTED', 'Only an IP office may do this, for itself.', '只有知识产权局可以为本局办理。', 'R1.1'],
   NOT_THE_OFFICE: [
     'NOT_PERMITTED',
@@ -13,11 +10,10 @@ const TEXTS = {
     '只有维护该记录的知识产权局可以修改。',
     'R1.1',
   ],
-  CONFLICT: ['CONFLICT', 'Somebody changed it meanwhile. Load it again.', '数据已被他人修改,请重新加载。'],
   DOC_NO_TAKEN: [
     'CONFLICT',
-    'This document number is taken. Each version has a number of its own.',
-    '该文号已被使用;每一版本须有自己的文号。',
+    'This document number is taken. Each version has a number of its own: draft it under that one.',
+    '该文号已被使用;每一版本须有自己的文号,请以新文号起草。',
     'R0.3',
   ],
   WRONG_STATE: [
@@ -52,7 +48,7 @@ const TEXTS = {
     '该级机关不制定此类文件:法律、行政法规、部门规章属国家层面,地方性法规属省、市。',
     '立法法 §63',
   ],
-  IN_THE_FUTURE: ['WRONG_DATE', 'This day lies in the future. Record it when it has come.', '日期不得晚于今日,请届时再记录。', 'R0.3'],
+  IN_THE_FUTURE: [...COMMON.IN_THE_FUTURE, 'R0.3'],
   BEFORE_PROMULGATION: ['WRONG_DATE', 'Nothing is in force before its promulgation.', '施行日期不得早于公布日期。', 'R0.3'],
   BEFORE_FORCE: [
     'WRONG_DATE',
@@ -96,16 +92,6 @@ const TEXTS = {
     '对应的法律文件尚未施行,请先记录其施行。',
     'R1.1',
   ],
-  INVALID_VALUE: [
-    'INVALID_VALUE',
-    'This value is missing, too long, or not of the right form. Correct it and send again.',
-    '该字段缺失、过长或格式不正确,请更正后重新提交。',
-  ],
 } as const satisfies Readonly<Record<string, Text>>;
 
-export type Reason = keyof typeof TEXTS;
-
-export function because(reason: Reason, ...path: string[]): Refusal {
-  const [code, message, messageZh, rule]: Text = TEXTS[reason];
-  return { code, message, messageZh, path: path.length > 0 ? ['input', ...path] : [], ...(rule && { rule }) };
-}
+export const because = refusing(TEXTS);

@@ -1,5 +1,6 @@
-import { isIn, leftWith, overlap, PROGRAMMES, type MemberKind } from '#law/programmes.ts';
+import { leftWith, PROGRAMMES, type MemberKind } from '#law/programmes.ts';
 import { versionOn } from '#law/reorganisation.ts';
+import { overlap } from '#law/terms.ts';
 import { accept, refuse, type Outcome } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { AgencyRow, AssistanceCentreRow, ProgrammeMembershipRow } from '../tables.ts';
@@ -13,11 +14,6 @@ export type Member =
   | { readonly kind: 'CENTRE'; readonly row: AssistanceCentreRow };
 
 type Membership = Pick<ProgrammeMembershipRow, 'id' | 'programme' | 'validFrom' | 'validTo'>;
-export const termOf = ({ validFrom, validTo }: Pick<Membership, 'validFrom' | 'validTo'>) => ({ from: validFrom, to: validTo });
-
-/** Memberships that last on a day. */
-export const membershipsOn = <M extends Membership>(memberships: readonly M[], on: string): readonly M[] =>
-  memberships.filter((one) => isIn(termOf(one), on));
 
 export interface EntryFacts {
   readonly today: string;
@@ -41,19 +37,17 @@ export function enter(input: EnterProgrammeInput, { today, member, memberships }
   if (!member) return refuse(because('NOT_FOUND', 'memberId'));
   const rule = PROGRAMMES[programme];
   if (member.kind !== rule.member) return refuse(because('WRONG_MEMBER', 'memberId'));
-  const wanted = { from: fromOn, to: null };
+  const wanted = { validFrom: fromOn, validTo: null };
   const level = member.kind === 'AGENCY' ? levelOn(member.versions, fromOn) : null;
   const there = member.kind === 'AGENCY' ? level !== null : member.row.establishedOn <= fromOn;
   const inside = memberships.filter((one) => one.programme === rule.within);
   const held = inside.length === 0 || inside.some((one) => one.validFrom <= fromOn && one.validTo === null);
   const refusals = [
-    ...(fromOn > today ? [because('IN_FUTURE', 'fromOn')] : []),
+    ...(fromOn > today ? [because('IN_THE_FUTURE', 'fromOn')] : []),
     ...(there ? [] : [because('NOT_THERE_THEN', 'fromOn')]),
     ...(level !== null && rule.levels !== null && !rule.levels.includes(level) ? [because('WRONG_LEVEL', 'memberId')] : []),
     ...(rule.within !== null && !held ? [because('NOT_IN_SEQUENCE', 'fromOn')] : []),
-    ...(memberships.some((one) => one.programme === programme && overlap(termOf(one), wanted))
-      ? [because('ALREADY_MEMBER', 'fromOn')]
-      : []),
+    ...(memberships.some((one) => one.programme === programme && overlap(one, wanted)) ? [because('ALREADY_MEMBER', 'fromOn')] : []),
     ...(fits(input.document, 2, 200) ? [] : [because('NO_DOCUMENT', 'document')]),
   ];
   if (refusals.length > 0) return refuse(...refusals);
@@ -82,7 +76,7 @@ export function exit(input: ExitProgrammeInput, { today, membership, memberships
   const lasting = memberships.filter(({ programme, validTo }) => dependent.includes(programme) && (validTo === null || validTo > toOn));
   const late = lasting.some(({ validFrom, validTo }) => validFrom >= toOn || validTo !== null);
   const refusals = [
-    ...(toOn > today ? [because('IN_FUTURE', 'toOn')] : []),
+    ...(toOn > today ? [because('IN_THE_FUTURE', 'toOn')] : []),
     ...(toOn <= membership.validFrom ? [because('NOT_AFTER_ENTRY', 'toOn')] : []),
     ...(late ? [because('KEY_CENTRE_LATER', 'toOn')] : []),
     ...(fits(input.document, 2, 200) ? [] : [because('NO_DOCUMENT', 'document')]),

@@ -1,11 +1,8 @@
-import type { Refusal } from '#platform/outcome.ts';
-import type { UserErrorCode } from '../types.generated.ts';
-
-type Text = readonly [code: UserErrorCode, message: string, messageZh: string, rule?: string];
+import { COMMON, refusing, type Text } from '#platform/refusals.ts';
 
 /** Why acts on profiles of talent and projects are refused, in both languages, with the rule that refuses. */
 const TEXTS = {
-  NOT_FOUND: ['NOT_FOUND', 'Not found, or not open to you.', '未找到,或您无权查看。'],
+  ...COMMON,
   NOT_A_CENTRE: ['NOT_PERMITTED', 'Only staff of an assistance centre may nominate.', '只有维权援助中心工作人员可以提名。', 'R12.1'],
   NOT_THE_CENTRE: [
     'NOT_PERMITTED',
@@ -18,6 +15,18 @@ const TEXTS = {
     'NOT_PERMITTED',
     'Only the centre of the profile and its office may do this; they answer for it together.',
     '只有负责该档案的维权援助中心及其知识产权局可以执行此操作,双方共同负责。',
+    'R12.5',
+  ],
+  LIST_OPEN: [
+    'NOT_PERMITTED',
+    'Until the enrolment the centre lists the patents; the office confirms the list by enrolling.',
+    '入库前由维权援助中心提出专利清单,知识产权局通过确认入库予以确认。',
+    'R12.1',
+  ],
+  LIST_CONFIRMED: [
+    'NOT_PERMITTED',
+    'The office confirmed the list of patents at the enrolment. From then on only the office adds one; ask it to.',
+    '专利清单已由知识产权局确认入库,此后仅知识产权局可以添加,请与其联系。',
     'R12.5',
   ],
   CONFLICT: ['CONFLICT', 'Somebody changed the profile meanwhile. Load it again.', '该档案已被他人修改,请重新加载。'],
@@ -37,11 +46,6 @@ const TEXTS = {
   ],
   FORECAST_MADE: ['WRONG_STATE', 'This forecast is already made.', '该预测已经完成。', 'R12.5'],
   WRONG_DATE: ['WRONG_DATE', 'The day lies in the future, or before the nomination.', '日期晚于今日,或早于提名日期。', 'R12.3'],
-  INVALID_VALUE: [
-    'INVALID_VALUE',
-    'This value is missing, too long, or not of the right form. Correct it and send again.',
-    '该字段缺失、过长或格式不正确,请更正后重新提交。',
-  ],
   NOT_STRATEGIC: [
     'INVALID_VALUE',
     'This industry is not on the list of strategic emerging industries in force today.',
@@ -54,7 +58,4 @@ const TEXTS = {
 
 export type TalentReason = keyof typeof TEXTS;
 
-export function because(reason: TalentReason, ...path: string[]): Refusal {
-  const [code, message, messageZh, rule]: Text = TEXTS[reason];
-  return { code, message, messageZh, path: path.length > 0 ? ['input', ...path] : [], ...(rule && { rule }) };
-}
+export const because = refusing(TEXTS);

@@ -101,14 +101,25 @@ export function step(act: 'ENROL' | 'ACTIVATE' | 'CLOSE', input: Versioned, fact
   return refuse(because(act === 'CLOSE' && facts.status === 'ALERT' ? 'FORECAST_OPEN' : 'WRONG_STATE'));
 }
 
-/** 添加专利 (R12.1): by the centre, until the service ends. */
+/** Who adds patents in which state (R12.1, R12.5): the enrolment confirms the list, from then on the office answers for it. */
+const LISTS: Readonly<Record<TalentStatus, 'CENTRE' | 'OFFICE' | null>> = {
+  NOMINATED: 'CENTRE',
+  ENROLLED: 'OFFICE',
+  ACTIVE: 'OFFICE',
+  ALERT: 'OFFICE',
+  CLOSED: null,
+};
+const mayList = (status: TalentStatus, actors: readonly TalentActor[]): boolean => actors.some((actor) => actor === LISTS[status]);
+
+/** 添加专利 (R12.1): by the centre until the office confirms the list, then by the office until the service ends. */
 export function addPatent(
   input: Versioned & { readonly patentNumber: string },
   facts: ProfileFacts & { readonly patentNumbers: readonly string[] },
 ): Outcome<string> {
-  if (!facts.actors.includes('CENTRE')) return refuse(because('NOT_THE_CENTRE'));
+  if (facts.actors.length === 0) return refuse(because('NOT_AN_OWNER'));
   if (input.version !== facts.version) return refuse(because('CONFLICT', 'version'));
   if (facts.status === 'CLOSED') return refuse(because('WRONG_STATE'));
+  if (!mayList(facts.status, facts.actors)) return refuse(because(facts.status === 'NOMINATED' ? 'LIST_OPEN' : 'LIST_CONFIRMED'));
   const patent = parsePatentNumber(input.patentNumber)?.canonical;
   if (patent === undefined || facts.patentNumbers.length >= MOST_PATENTS) return refuse(because('INVALID_VALUE', 'patentNumber'));
   return facts.patentNumbers.includes(patent) ? refuse(because('PATENT_TWICE', 'patentNumber')) : accept(patent);
@@ -142,7 +153,7 @@ export function actionsOf(status: TalentStatus, actors: readonly TalentActor[]):
   const possible = acts.filter((act) => status === ACTS[act].from || (act === 'RAISE_ALERT' && inService(status)));
   return [
     ...possible,
-    ...(actors.includes('CENTRE') && status !== 'CLOSED' ? (['ADD_PATENT'] as const) : []),
+    ...(mayList(status, actors) ? (['ADD_PATENT'] as const) : []),
     ...(actors.length > 0 && inService(status) ? (['RECORD_SERVICE'] as const) : []),
   ];
 }

@@ -1,4 +1,5 @@
-import { plaqueOf, type OfficeLevel } from '#law/plaques.ts';
+import type { Level } from '#law/levels.ts';
+import { plaqueOf } from '#law/plaques.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { AgencyUnitRow } from '../tables.ts';
@@ -8,7 +9,7 @@ import { because } from './capacity-refusals.ts';
 /** The office that acts on something of its own. */
 export interface OwnOffice {
   readonly establishedOn: string;
-  readonly level: OfficeLevel;
+  readonly level: Level;
 }
 
 /** The first day of something that an office sets up, opens or gets: not before the office, not after today. */
@@ -50,7 +51,7 @@ export function close({ closedOn }: Pick<CloseUnitInput, 'closedOn'>, unit: Term
 
 export interface PlaqueFacts {
   readonly unit: Pick<AgencyUnitRow, 'validFrom' | 'validTo' | 'plaque'>;
-  readonly level: OfficeLevel;
+  readonly level: Level;
   /** whether another unit of the office carries a plaque on or after the day */
   readonly elsewhere: boolean;
   readonly today: string;

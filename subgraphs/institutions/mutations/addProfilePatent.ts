@@ -5,12 +5,12 @@ import { addPatent, talentActors, talentEvent } from '../lifecycle/talent.ts';
 import { because } from '../lifecycle/talent-refusals.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
-/** 添加专利 (R12.1): what is docketed on it from now on raises an alert. */
+/** 添加专利 (R12.1, R12.5): what is docketed on it from now on in the province raises an alert. */
 export const addProfilePatent: MutationResolvers['addProfilePatent'] = async (_, { input }, context) => {
   const { viewer, store } = context;
   const outcome = await perform(context, 'addProfilePatent', input, async (writes, today, db) => {
     const row = await writes.talent.lock(input.profileId);
-    if (!row) return refuse(because((await writes.talent.byId.load(input.profileId)) ? 'NOT_THE_CENTRE' : 'NOT_FOUND'));
+    if (!row) return refuse(because((await writes.talent.byId.load(input.profileId)) ? 'NOT_AN_OWNER' : 'NOT_FOUND'));
     const patentNumbers = (await writes.talent.patentsOf.load(row.id)).map(({ patentNumber }) => patentNumber);
     const decided = addPatent(input, { ...row, today, actors: talentActors(viewer, row), patentNumbers });
     if (!decided.ok) return decided;

@@ -7,7 +7,7 @@ import { draft } from '../lifecycle/legislation.ts';
 import { ownOffice } from '../store/own-office.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
-/** 起草 (R0.3): kept by the own office; a number that is taken is refused, whoever took it. */
+/** 起草 (R0.3): kept by the own office; a number that is public already, or its own, is refused. */
 export const draftInstrument: MutationResolvers['draftInstrument'] = async (_, { input }, context) => {
   const { viewer, store } = context;
   const outcome = await perform(context, 'draftInstrument', input, async ({ agencies, instruments }, _today, db) => {
@@ -17,7 +17,8 @@ export const draftInstrument: MutationResolvers['draftInstrument'] = async (_, {
     const decided = draft(input, { office, previous });
     if (!decided.ok) return decided;
     const [id, jurisdiction] = [uuidv7(), office.jurisdiction];
-    const made = await instruments.insert({ ...decided.value, id, jurisdiction, agencyId: office.id });
+    const taken = await instruments.isTaken(decided.value.docNo);
+    const made = !taken && (await instruments.insert({ ...decided.value, id, jurisdiction, agencyId: office.id }));
     if (!made) return refuse(because('DOC_NO_TAKEN', 'docNo'));
     const place = { entityType: 'legalInstrument', entityId: id, jurisdiction };
     await appendEvent(db, viewer, { what: 'INSTRUMENT_DRAFT', ...place, payload: { docNo: decided.value.docNo } });

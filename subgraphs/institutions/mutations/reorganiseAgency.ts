@@ -27,7 +27,7 @@ export const reorganiseAgency: MutationResolvers['reorganiseAgency'] = async (_,
     if (!decided.ok) return decided;
     await history.reorganise(agency, decided.value);
     const { change, fromOn, document, mergedIntoId } = input;
-    await programmes.exit(decided.value.left, { validTo: fromOn, exitReason: 'REORGANISED', exitDocument: document });
+    await programmes.exit(decided.value.left, { validTo: fromOn, exitReason: 'REORGANISED', exitDocument: document.trim() });
     const place = { entityType: 'agency', entityId: agency.id, jurisdiction: agency.jurisdiction };
     const payload = { change, fromOn, document, mergedIntoId, left: decided.value.left };
     await appendEvent(db, viewer, { what: 'AGENCY_REORGANISED', ...place, payload });

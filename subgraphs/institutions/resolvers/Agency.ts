@@ -1,7 +1,6 @@
-import { heldOn } from '#law/capacity.ts';
 import { versionOn } from '#law/reorganisation.ts';
+import { lastingOn } from '#law/terms.ts';
 import { successorOf } from '../lifecycle/history.ts';
-import { membershipsOn } from '../lifecycle/programmes.ts';
 import type { AgencyResolvers } from '../types.generated.ts';
 
 export const Agency: AgencyResolvers = {
@@ -10,9 +9,9 @@ export const Agency: AgencyResolvers = {
   jurisdiction: ({ jurisdiction }, _, { store }) => store.jurisdictions.byCode.load(jurisdiction),
   parent: ({ parentId }, _, { store }) => (parentId === null ? null : store.agencies.byId.load(parentId)),
   centres: ({ id }, _, { store }) => store.centres.attachedTo.load(id),
-  units: async ({ id }, { on }, { store, today }) => (await store.units.ofAgency.load(id)).filter(heldOn(on ?? (await today()))),
-  venues: async ({ id }, { on }, { store, today }) => (await store.venues.ofAgency.load(id)).filter(heldOn(on ?? (await today()))),
-  equipment: async ({ id }, { on }, { store, today }) => (await store.equipment.ofAgency.load(id)).filter(heldOn(on ?? (await today()))),
+  units: async ({ id }, { on }, { store, today }) => lastingOn(await store.units.ofAgency.load(id), on ?? (await today())),
+  venues: async ({ id }, { on }, { store, today }) => lastingOn(await store.venues.ofAgency.load(id), on ?? (await today())),
+  equipment: async ({ id }, { on }, { store, today }) => lastingOn(await store.equipment.ofAgency.load(id), on ?? (await today())),
   history: async (row, _, { store }) => (await store.history.ofAgency(row)).map((version) => ({ ...version, on: null })),
   asOf: async (row, { on }, { store }) => {
     const version = versionOn(await store.history.ofAgency(row), on);
@@ -22,5 +21,5 @@ export const Agency: AgencyResolvers = {
     const id = successorOf(await store.history.ofAgency(row));
     return id === null ? null : store.agencies.byId.load(id);
   },
-  memberships: async ({ id }, { on }, { store, today }) => membershipsOn(await store.programmes.ofMember.load(id), on ?? (await today())),
+  memberships: async ({ id }, { on }, { store, today }) => lastingOn(await store.programmes.ofMember.load(id), on ?? (await today())),
 };

@@ -1,5 +1,5 @@
+import { lastingOn } from '#law/terms.ts';
 import { lastDay } from '../lifecycle/history.ts';
-import { membershipsOn } from '../lifecycle/programmes.ts';
 import type { AgencyVersionResolvers } from '../types.generated.ts';
 
 export const AgencyVersion: AgencyVersionResolvers = {
@@ -10,5 +10,5 @@ export const AgencyVersion: AgencyVersionResolvers = {
   fromOn: ({ validFrom }) => validFrom,
   toOn: ({ validTo }) => validTo,
   memberships: async (version, { on }, { store, today }) =>
-    membershipsOn(await store.programmes.ofMember.load(version.agencyId), on ?? version.on ?? lastDay(version, await today())),
+    lastingOn(await store.programmes.ofMember.load(version.agencyId), on ?? version.on ?? lastDay(version, await today())),
 };

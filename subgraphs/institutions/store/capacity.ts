@@ -1,8 +1,8 @@
-import { and, asc, eq, getTableColumns, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, lte, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { CapacityFacts } from '#law/capacity.ts';
 import { plan, predicate, reaches, type Columns } from '#platform/access.ts';
-import { byId, oneOf, under } from '#platform/conditions.ts';
+import { byId, holdsOn, oneOf, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import {
@@ -36,9 +36,6 @@ const columnsOf = ({ jurisdiction, province, prefecture, id, agencyId }: Tabled)
 /** Offices are published, what they have is not: who may not see the units of an office does not see its compliance either. */
 const OFFICE = columnsOf({ ...a, agencyId: a.id, validFrom: a.establishedOn, validTo: a.establishedOn });
 
-const there = ({ validFrom, validTo }: Pick<Tabled, 'validFrom' | 'validTo'>, on: string): SQL | undefined =>
-  and(lte(validFrom, on), or(isNull(validTo), gt(validTo, on)));
-
 /** An office with what it had on the day. */
 export interface OfficeFacts {
   readonly office: AgencyRow;
@@ -48,7 +45,7 @@ export interface OfficeFacts {
 /** What decides compliance, of all offices of a division that the viewer may see: five statements, however many offices. */
 export function capacityReads(db: Db, viewer: Viewer) {
   const of = (resource: Capacity, table: Tabled, ids: readonly string[], on: string): SQL | undefined =>
-    and(oneOf(table.agencyId, ids), there(table, on), predicate(viewer, resource, columnsOf(table)));
+    and(oneOf(table.agencyId, ids), holdsOn(table.validFrom, table.validTo, on), predicate(viewer, resource, columnsOf(table)));
   return {
     facts: async (division: string, on: string): Promise<readonly OfficeFacts[]> => {
       const offices = await officesOn(division, on);
@@ -73,7 +70,7 @@ export function capacityReads(db: Db, viewer: Viewer) {
         db
           .select()
           .from(p)
-          .where(and(eq(p.programme, 'PROJECT_526'), oneOf(p.memberId, ids), there(p, on))),
+          .where(and(eq(p.programme, 'PROJECT_526'), oneOf(p.memberId, ids), holdsOn(p.validFrom, p.validTo, on))),
       ]);
       const owned = <Row extends { readonly agencyId: string }>(rows: readonly Row[]) => Map.groupBy(rows, ({ agencyId }) => agencyId);
       const [unitsOf, venuesOf, equipmentOf] = [owned(units), owned(venues), owned(equipment)];
@@ -107,7 +104,7 @@ export function capacityReads(db: Db, viewer: Viewer) {
     return db
       .select({ office: getTableColumns(a), level: x.level })
       .from(a)
-      .leftJoin(x, and(eq(x.agencyId, a.id), there(x, on)))
+      .leftJoin(x, and(eq(x.agencyId, a.id), holdsOn(x.validFrom, x.validTo, on)))
       .where(and(under(OFFICE, division), lte(a.establishedOn, on), sql`not ${merged}`, predicate(viewer, 'agencyUnit', OFFICE)))
       .orderBy(asc(a.code));
   }

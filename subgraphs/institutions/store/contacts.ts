@@ -1,4 +1,4 @@
-import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { desc, sql, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { LOCAL_STATUSES, NATIONAL_STATUSES } from '#law/contact-bases.ts';
 import { predicate } from '#platform/access.ts';
@@ -8,7 +8,7 @@ import { among, contains, oneOf, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
-import { lockRow } from '#platform/row-lock.ts';
+import { changeRow, lockRow } from '#platform/row-lock.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { contactActivity as x, keyContactBase as b, type ContactActivityRow, type KeyContactBaseRow } from '../tables.ts';
 import type { ContactBaseKind, KeyContactBaseFilter, KeyContactBaseGroup, KeyContactBaseOrder } from '../types.generated.ts';
@@ -90,12 +90,7 @@ export function contactStore(db: Db, viewer: Viewer) {
     insert: async (values: typeof b.$inferInsert): Promise<void> => void (await db.insert(b).values(values)),
     /** the base, locked for a step by this viewer; null when it is not the viewer's to move */
     lock: (id: string): Promise<KeyContactBaseRow | null> => lockRow(db, b, b.id, id, writable),
-    move: async (id: string, values: Partial<typeof b.$inferInsert>): Promise<void> => {
-      await db
-        .update(b)
-        .set({ ...values, version: sql`${b.version} + 1` })
-        .where(and(eq(b.id, id), writable));
-    },
+    move: (id: string, values: Partial<typeof b.$inferInsert>): Promise<void> => changeRow(db, b, b.id, id, values, writable),
     record: async ({ id: baseId, agencyId, jurisdiction }: KeyContactBaseRow, held: Held): Promise<string> => {
       const id = uuidv7();
       await db.insert(x).values({ id, baseId, agencyId, jurisdiction, ...held });

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import { branches, predicate } from '#platform/access.ts';
 import { loadById, loadMany } from '#platform/batch.ts';
-import { among, under } from '#platform/conditions.ts';
+import { among, holdsOn, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
 import { lockRow } from '#platform/row-lock.ts';
@@ -24,7 +24,7 @@ const conditions = (filter: Filter): SQL | undefined =>
     under(COLUMNS, filter?.under),
     among(e.kind, filter?.kind),
     among(e.condition, filter?.condition),
-    filter?.on ? and(lte(e.validFrom, filter.on), or(isNull(e.validTo), gt(e.validTo, filter.on))) : undefined,
+    holdsOn(e.validFrom, e.validTo, filter?.on),
   );
 
 /** Lots and pieces of one group; what was not grouped by is null. */

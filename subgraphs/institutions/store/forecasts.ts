@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
-import { predicate } from '#platform/access.ts';
+import { predicate, reaches } from '#platform/access.ts';
 import { loadById, loadMany } from '#platform/batch.ts';
 import { byId, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
@@ -66,6 +66,13 @@ const forecastsOfProfiles = lookUp({
 
 type ListRequest = Omit<PageRequest<TalentAlertOrder>, 'where'> & { readonly filter?: Filter };
 type New = Pick<DisputeForecastRow, 'id' | 'patentNumber' | 'dispute' | 'raisedOn' | 'dueOn'>;
+/** Cases of one place and office that raised alerts. */
+interface Matters {
+  readonly place: string;
+  readonly office: string;
+  readonly count: number;
+}
+const NO_FIGURES = { profilesServed: 0, patentsMonitored: 0, serviceActions: 0, alerts: 0, alertsOverdue: 0, matters: [] };
 type Made = Pick<DisputeForecastRow, 'impact' | 'likelihood' | 'plan' | 'forecastOn'>;
 
 /** Disputes that touch profiles, with their forecasts, read and written (R12.5). */
@@ -82,14 +89,19 @@ export function forecastStore(db: Db, viewer: Viewer) {
     figures: async (code: string | null | undefined): Promise<TalentServiceFigures> => {
       const profiles = and(sql`true`, under(PROFILE, code), predicate(viewer, 'talentProfile', PROFILE));
       const alerts = and(sql`true`, under(COLUMNS, code), predicate(viewer, 'disputeForecast', COLUMNS));
-      const [row] = await db.execute<TalentServiceFigures & Record<string, unknown>>(sql`
+      const [row] = await db.execute<Omit<TalentServiceFigures, 'alertsWithCase'> & { readonly matters: readonly Matters[] }>(sql`
         select count(*) filter (where services > 0)::int as "profilesServed", coalesce(sum(services), 0)::int as "serviceActions",
           (select count(distinct ${h.patentNumber})::int from ${h} join ${p} on ${p.id} = ${h.profileId} where ${profiles} and ${p.status} in ('ACTIVE', 'ALERT')) as "patentsMonitored",
           (select count(*)::int from ${f} where ${alerts}) as "alerts",
-          (select count(*)::int from ${f} where ${alerts} and ${f.caseId} is not null) as "alertsWithCase",
+          (select coalesce(jsonb_agg(jsonb_build_object('place', place, 'office', office, 'count', n)), '[]') from (
+            select ${f.matterPlace} as place, ${f.matterOffice} as office, count(*) as n from ${f} where ${alerts} and ${f.caseId} is not null group by 1, 2
+          ) as docketed) as matters,
           (select count(*)::int from ${f} where ${alerts} and ${overdue}) as "alertsOverdue"
         from (select (select count(*) from ${s} where ${s.profileId} = ${p.id}) as services from ${p} where ${profiles}) as served`);
-      return row ?? { profilesServed: 0, patentsMonitored: 0, serviceActions: 0, alerts: 0, alertsWithCase: 0, alertsOverdue: 0 };
+      const { matters, ...counts } = row ?? NO_FIGURES;
+      // an alert says that it is a case only to who may see that case
+      const seen = matters.filter((matter) => reaches(viewer, 'case', 'read', matter));
+      return { ...counts, alertsWithCase: seen.reduce((sum, { count }) => sum + count, 0) };
     },
     insert: async (profile: TalentProfileRow, raised: New): Promise<void> => {
       await db.insert(f).values({ ...raised, ...ofProfile(profile) });

@@ -87,16 +87,15 @@ export function historyStore(db: Db, viewer: Viewer) {
       return rows.map(({ level }) => level);
     },
     /** ends the present version, begins the next, and keeps the office in step with it */
-    reorganise: async (row: AgencyRow, { ends, begins }: Reorganised): Promise<void> => {
+    reorganise: async (row: AgencyRow, { ends, begins, dissolvedOn }: Reorganised): Promise<void> => {
       const [present] = await db.select().from(v).where(eq(v.agencyId, row.id)).orderBy(desc(v.validFrom)).limit(1);
       if (present) await db.update(v).set(ends).where(eq(v.id, present.id));
       else await db.insert(v).values(versionsOf(row, []).map((first) => ({ ...first, ...ends, id: uuidv7() })));
-      if (!begins) return;
-      const { validFrom, document, ...becomes } = begins;
-      await db.insert(v).values({ id: uuidv7(), agencyId: row.id, jurisdiction: row.jurisdiction, validFrom, document, ...becomes });
+      const becomes = begins && { name: begins.name, nameEn: begins.nameEn, level: begins.level, parentId: begins.parentId };
+      if (begins) await db.insert(v).values({ id: uuidv7(), agencyId: row.id, jurisdiction: row.jurisdiction, ...begins });
       await db
         .update(a)
-        .set(becomes)
+        .set({ ...becomes, dissolvedOn })
         .where(and(eq(a.id, row.id), writable));
     },
   };

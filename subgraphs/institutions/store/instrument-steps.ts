@@ -21,6 +21,8 @@ export const stepInstrument =
     const actors = officeActors(viewer, { office: row.agencyId, place: row.jurisdiction });
     const decided = decide(input, { ...row, today, actors, previous });
     if (!decided.ok) return decided;
+    // what leaves the draft becomes public: from here on its number is its own
+    if (row.status === 'DRAFT' && (await instruments.isTaken(row.docNo))) return refuse(because('DOC_NO_TAKEN'));
     await instruments.move(row.id, decided.value);
     const place = { entityType: 'legalInstrument', entityId: row.id, jurisdiction: row.jurisdiction };
     await appendEvent(db, viewer, { what: `INSTRUMENT_${decided.value.status}`, ...place, payload: decided.value });

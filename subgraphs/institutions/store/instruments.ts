@@ -7,7 +7,8 @@ import { among, contains, oneOf, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
-import { lockRow } from '#platform/row-lock.ts';
+import { changeRow, lockRow } from '#platform/row-lock.ts';
+import { inTurn } from '#platform/turns.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { legalInstrument as i, type LegalInstrumentRow } from '../tables.ts';
 import type { LegalInstrumentFilter, LegalInstrumentGroup, LegalInstrumentOrder } from '../types.generated.ts';
@@ -51,7 +52,7 @@ const conditions = (filter: Filter): (SQL | undefined)[] => [
 ];
 
 const byId = lookUp({ table: i, by: i.id, resource: 'legalInstrument', columns: COLUMNS });
-const byDocNo = lookUp({ table: i, by: i.docNo, resource: 'legalInstrument', columns: COLUMNS });
+const byDocNo = lookUp({ table: i, by: i.docNo, resource: 'legalInstrument', columns: COLUMNS, orderBy: [desc(i.id)] });
 const byPrevious = lookUp({
   table: i,
   by: i.previousId,
@@ -66,10 +67,12 @@ type ListRequest = Omit<PageRequest<LegalInstrumentOrder>, 'where'> & { readonly
 /** Legal instruments in all their versions. Public from the consultation on; drafts for the office and those above it. */
 export function instrumentStore(db: Db, viewer: Viewer) {
   const writable = predicate(viewer, 'legalInstrument', COLUMNS, 'write');
+  const rank = ({ published, agencyId }: LegalInstrumentRow): number => (published ? 2 : agencyId === viewer.office ? 1 : 0);
   return {
     byId: loadById<LegalInstrumentRow>((ids) => byId(db, viewer, ids)),
+    /** several offices may draft under one number: the public one, else the viewer's own draft, else the first that it sees */
     byDocNo: loadOne<LegalInstrumentRow>(
-      (numbers) => byDocNo(db, viewer, numbers),
+      async (numbers) => (await byDocNo(db, viewer, numbers)).toSorted((one, other) => rank(one) - rank(other)),
       (row) => row.docNo,
     ),
     after: loadMany<LegalInstrumentRow>(
@@ -86,19 +89,24 @@ export function instrumentStore(db: Db, viewer: Viewer) {
         .from(i)
         .where(and(eq(i.kind, 'LOCAL_REGULATION'), held(day), predicate(viewer, 'legalInstrument', COLUMNS)))
         .orderBy(asc(i.effectiveFrom), asc(i.id)),
-    /** false when the number is taken, also by a draft that the viewer does not see */
+    /** false when the office itself has the number already; drafts of others neither count nor show */
     insert: async (values: typeof i.$inferInsert): Promise<boolean> => {
-      const made = await db.insert(i).values(values).onConflictDoNothing({ target: i.docNo }).returning({ id: i.id });
+      const target = [i.agencyId, i.docNo];
+      const made = await db.insert(i).values(values).onConflictDoNothing({ target }).returning({ id: i.id });
       return made.length === 1;
+    },
+    /** whether an instrument is public under that number; who asks next for it waits until this transaction ends */
+    isTaken: async (docNo: string): Promise<boolean> => {
+      await inTurn(db, 'doc_no', docNo);
+      const found = await db
+        .select({ id: i.id })
+        .from(i)
+        .where(and(eq(i.docNo, docNo), i.published, predicate(viewer, 'legalInstrument', COLUMNS)));
+      return found.length > 0;
     },
     /** the instrument, locked for a step by its keeper; null for everybody else */
     lock: (id: string): Promise<LegalInstrumentRow | null> => lockRow(db, i, i.id, id, writable),
-    move: async (id: string, values: Partial<typeof i.$inferInsert>): Promise<void> => {
-      await db
-        .update(i)
-        .set({ ...values, version: sql`${i.version} + 1` })
-        .where(and(eq(i.id, id), writable));
-    },
+    move: (id: string, values: Partial<typeof i.$inferInsert>): Promise<void> => changeRow(db, i, i.id, id, values, writable),
   };
 }
 export type InstrumentStore = ReturnType<typeof instrumentStore>;

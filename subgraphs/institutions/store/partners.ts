@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { aggregate } from '#platform/aggregate.ts';
 import { loadById, loadOne } from '#platform/batch.ts';
-import { among, under } from '#platform/conditions.ts';
+import { among, holdsOn, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
@@ -23,12 +23,10 @@ const PARTNERS: Listing<PartnerAgencyRow, PartnerAgencyOrder> = {
 const GROUPS: Readonly<Record<PartnerAgencyGroup, SQL>> = { KIND: sql`${p.kind}`, PROVINCE: sql`${p.province}` };
 
 type Filter = PartnerAgencyFilter | null | undefined;
-const existing = (on: string | null | undefined): SQL | undefined =>
-  on == null ? undefined : sql`${p.validFrom} <= ${on} and (${p.validTo} is null or ${on} < ${p.validTo})`;
 const conditions = (filter: Filter): (SQL | undefined)[] => [
   under(COLUMNS, filter?.under),
   among(p.kind, filter?.kind),
-  existing(filter?.on),
+  holdsOn(p.validFrom, p.validTo, filter?.on),
 ];
 
 const byId = lookUp({ table: p, by: p.id, resource: 'partnerAgency', columns: COLUMNS });

@@ -3,11 +3,12 @@ import { uuidv7 } from 'uuidv7';
 import { predicate } from '#platform/access.ts';
 import { aggregate } from '#platform/aggregate.ts';
 import { loadById, loadMany } from '#platform/batch.ts';
-import { among, byId as idIs, oneOf, under } from '#platform/conditions.ts';
+import { among, byId as idIs, holdsOn, oneOf, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
 import { lockRow } from '#platform/row-lock.ts';
+import { inTurn } from '#platform/turns.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import type { Entered } from '../lifecycle/programmes.ts';
 import { programmeMembership as m, type ProgrammeMembershipRow } from '../tables.ts';
@@ -26,13 +27,11 @@ const MEMBERSHIPS: Listing<ProgrammeMembershipRow, ProgrammeMembershipOrder> = {
 const GROUPS: Readonly<Record<ProgrammeMembershipGroup, SQL>> = { PROGRAMME: sql`${m.programme}`, PROVINCE: sql`${m.province}` };
 
 type Filter = ProgrammeMembershipFilter | null | undefined;
-const lasting = (on: string | null | undefined): SQL | undefined =>
-  on == null ? undefined : sql`${m.validFrom} <= ${on} and (${m.validTo} is null or ${on} < ${m.validTo})`;
 const conditions = (filter: Filter): (SQL | undefined)[] => [
   among(m.programme, filter?.programme),
   under(COLUMNS, filter?.under),
   idIs(m.memberId, filter?.memberId),
-  lasting(filter?.on),
+  holdsOn(m.validFrom, m.validTo, filter?.on),
 ];
 
 const rowsById = lookUp({ table: m, by: m.id, resource: 'programmeMembership', columns: COLUMNS });
@@ -61,9 +60,7 @@ export function programmeStore(db: Db, viewer: Viewer) {
     aggregate: (filter: Filter, groupBy: readonly ProgrammeMembershipGroup[]) =>
       aggregate(db, viewer, MEMBERSHIPS, GROUPS, { where: conditions(filter), groupBy }),
     /** changes of one member's memberships wait for each other until the transaction ends: what they read stays true */
-    lockMember: async (memberId: string): Promise<void> => {
-      await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`programme_membership ${memberId}`}, 0))`);
-    },
+    lockMember: (memberId: string): Promise<void> => inTurn(db, 'programme_membership', memberId),
     /** a membership for its end; null when it is not the viewer's to end. Lock its member first. */
     lock: (id: string): Promise<ProgrammeMembershipRow | null> => lockRow(db, m, m.id, id, writable),
     enter: async (values: Entered): Promise<string> => {

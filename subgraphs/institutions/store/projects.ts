@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { predicate } from '#platform/access.ts';
 import { aggregate } from '#platform/aggregate.ts';
 import { loadById } from '#platform/batch.ts';
@@ -6,7 +6,7 @@ import { among, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
-import { lockRow } from '#platform/row-lock.ts';
+import { changeRow, lockRow } from '#platform/row-lock.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { legislationProject as p, type LegislationProjectRow } from '../tables.ts';
 import type { LegislationProjectFilter, LegislationProjectGroup, LegislationProjectOrder } from '../types.generated.ts';
@@ -54,11 +54,6 @@ export function projectStore(db: Db, viewer: Viewer) {
     insert: async (values: typeof p.$inferInsert): Promise<void> => void (await db.insert(p).values(values)),
     /** the project, locked for a step by its office; null for everybody else */
     lock: (id: string): Promise<LegislationProjectRow | null> => lockRow(db, p, p.id, id, writable),
-    move: async (id: string, values: Partial<typeof p.$inferInsert>): Promise<void> => {
-      await db
-        .update(p)
-        .set({ ...values, version: sql`${p.version} + 1` })
-        .where(and(eq(p.id, id), writable));
-    },
+    move: (id: string, values: Partial<typeof p.$inferInsert>): Promise<void> => changeRow(db, p, p.id, id, values, writable),
   };
 }

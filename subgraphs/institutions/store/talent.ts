@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { asc, desc, sql, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { predicate } from '#platform/access.ts';
 import { aggregate } from '#platform/aggregate.ts';
@@ -7,7 +7,8 @@ import { among, byId, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
-import { lockRow } from '#platform/row-lock.ts';
+import { changeRow, lockRow } from '#platform/row-lock.ts';
+import { inTurn } from '#platform/turns.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import {
   profilePatent as h,
@@ -120,7 +121,7 @@ export function talentStore(db: Db, viewer: Viewer) {
     /** the next number of the centre's year; others wait until this transaction ends, so that none is given twice */
     nextNumber: async (centreCode: string, year: string): Promise<string> => {
       const series = `TP-${centreCode.replace(/^ARC-/, '')}-${year}-`;
-      await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`profile_no ${series}`}, 0))`);
+      await inTurn(db, 'profile_no', series);
       const [row] = await db.execute<{ last: number | null }>(
         sql`select max(substr(profile_no, ${series.length + 1}::int)::int) as last from ${p} where profile_no >= ${series} and profile_no < ${`${series}:`}`,
       );
@@ -132,12 +133,7 @@ export function talentStore(db: Db, viewer: Viewer) {
     },
     /** the profile, locked for a change by this viewer; null when it is not the viewer's to change */
     lock: (id: string): Promise<TalentProfileRow | null> => lockRow(db, p, p.id, id, writable),
-    change: async (id: string, values: Partial<NewProfile>): Promise<void> => {
-      await db
-        .update(p)
-        .set({ ...values, version: sql`${p.version} + 1` })
-        .where(and(eq(p.id, id), writable));
-    },
+    change: (id: string, values: Partial<NewProfile>): Promise<void> => changeRow(db, p, p.id, id, values, writable),
     addPatent: async (profile: TalentProfileRow, patentNumber: string): Promise<void> => {
       await db.insert(h).values({ id: uuidv7(), patentNumber, ...ofProfile(profile) });
     },

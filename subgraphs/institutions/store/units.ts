@@ -1,12 +1,13 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { predicate } from '#platform/access.ts';
 import { aggregate } from '#platform/aggregate.ts';
 import { loadById, loadMany } from '#platform/batch.ts';
-import { among, notAfter, under } from '#platform/conditions.ts';
+import { among, holdsOn, notAfter, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
 import { lockRow } from '#platform/row-lock.ts';
+import { inTurn } from '#platform/turns.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { agencyUnit as u, type AgencyUnitRow } from '../tables.ts';
 import type { AgencyUnitFilter, AgencyUnitGroup, AgencyUnitOrder } from '../types.generated.ts';
@@ -39,7 +40,7 @@ const conditions = (filter: Filter): (SQL | undefined)[] => [
   among(u.dutyLevel, filter?.dutyLevel),
   among(u.plaque, filter?.plaque),
   filter?.plaque ? notAfter(u.plaqueFrom, filter.on) : undefined,
-  filter?.on ? and(lte(u.validFrom, filter.on), or(isNull(u.validTo), gt(u.validTo, filter.on))) : undefined,
+  holdsOn(u.validFrom, u.validTo, filter?.on),
 ];
 
 const byId = lookUp({ table: u, by: u.id, resource: 'agencyUnit', columns: COLUMNS });
@@ -64,7 +65,7 @@ export function unitStore(db: Db, viewer: Viewer) {
     lock: (id: string): Promise<AgencyUnitRow | null> => lockRow(db, u, u.id, id, writable),
     /** whether another unit of the office carries a plaque on that day or after it; who raises one next waits until this transaction ends */
     plaqueElsewhere: async ({ id, agencyId }: AgencyUnitRow, from: string): Promise<boolean> => {
-      await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`plaque ${agencyId}`}, 0))`);
+      await inTurn(db, 'plaque', agencyId);
       const standing = and(eq(u.agencyId, agencyId), isNotNull(u.plaque), or(isNull(u.validTo), gt(u.validTo, from)), writable);
       const found = await db.select({ id: u.id }).from(u).where(standing);
       return found.some((other) => other.id !== id);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { code, id, place } from '#platform/columns.ts';
 import { locks } from '#platform/policies.ts';
 import { institutions } from './schema.ts';
@@ -13,7 +13,7 @@ export const legalInstrument = institutions.table(
   {
     id: id(),
     /** document number, such as 国知发管字〔2011〕74号 */
-    docNo: code('doc_no').notNull().unique(),
+    docNo: code('doc_no').notNull(),
     title: text('title').notNull(),
     kind: text('kind', {
       enum: ['LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION', 'DEPARTMENT_RULE', 'NORMATIVE_DOCUMENT', 'COLLABORATION_RULE'],
@@ -35,6 +35,12 @@ export const legalInstrument = institutions.table(
     ...place(),
   },
   (t) => [
+    // a number belongs to whoever is public with it: a hidden draft neither holds it against others nor shows by it
+    uniqueIndex('legal_instrument_public_number')
+      .on(t.docNo)
+      .where(sql`status <> 'DRAFT'`),
+    unique('legal_instrument_own_number').on(t.agencyId, t.docNo),
+    index('legal_instrument_number').on(t.docNo),
     index('legal_instrument_effective').on(t.effectiveFrom, t.id),
     index('legal_instrument_province').on(t.province, t.effectiveFrom, t.id),
     check(

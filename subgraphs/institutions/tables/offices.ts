@@ -18,6 +18,8 @@ export const agency = institutions.table(
     parentId: uuid('parent_id'),
     phone: text('phone'),
     establishedOn: date('established_on').notNull(),
+    /** first day on which it is no more, since another office took it over */
+    dissolvedOn: date('dissolved_on'),
     ...place(),
   },
   (t) => [

@@ -8,6 +8,17 @@ import { institutions } from './schema.ts';
 const ofItsProfile = (table: string): string =>
   `exists (select from institutions.talent_profile p where p.id = ${table}.profile_id and p.centre_id = ${table}.centre_id and p.agency_id = ${table}.agency_id and p.jurisdiction = ${table}.jurisdiction)`;
 
+/** A profile lies in the division of its centre, with the office that the centre is attached to. */
+const ofItsCentre = [
+  'exists (select from institutions.assistance_centre c where c.id = talent_profile.centre_id and c.agency_id = talent_profile.agency_id',
+  `and starts_with(talent_profile.jurisdiction, regexp_replace(c.jurisdiction, '(00){1,3}$', '')))`,
+].join(' ');
+/** The centre proposes patents until its office has confirmed the list; from then on only the office adds one (R12.5). */
+const inItsTurn = [
+  'exists (select from institutions.talent_profile p where p.id = profile_patent.profile_id and p.status = any',
+  `(case current_setting('app.role', true) when 'CENTRE' then array['NOMINATED'] else array['ENROLLED', 'ACTIVE', 'ALERT'] end))`,
+].join(' ');
+
 /** High-level talent or a major project under rights assistance, confidential to its centre, its office and those above (R12.1, A17). */
 export const talentProfile = institutions.table(
   'talent_profile',
@@ -34,7 +45,7 @@ export const talentProfile = institutions.table(
     index('talent_profile_agency').on(t.agencyId, t.nominatedOn, t.id),
     check('talent_profile_kind', sql`${t.kind} in ('TALENT', 'PROJECT')`),
     check('talent_profile_status', sql`${t.status} in ('NOMINATED', 'ENROLLED', 'ACTIVE', 'ALERT', 'CLOSED')`),
-    ...locks('talentProfile'),
+    ...locks('talentProfile', ofItsCentre),
   ],
 );
 
@@ -52,7 +63,7 @@ export const profilePatent = institutions.table(
   (t) => [
     unique('profile_patent_once').on(t.profileId, t.patentNumber),
     index('profile_patent_number').on(t.patentNumber),
-    ...locks('profilePatent', ofItsProfile('profile_patent')),
+    ...locks('profilePatent', `${ofItsProfile('profile_patent')} and ${inItsTurn}`),
   ],
 );
 

@@ -13,7 +13,7 @@ import { officeActors } from '#platform/acting.ts';
 import { accept, refuse, type Outcome } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { Viewer } from '#platform/viewer.ts';
-import type { CertificateRow } from '../tables.ts';
+import type { CertificateApplicationRow, CertificateRow } from '../tables.ts';
 import type { CancelCertificateInput, VerifyCertificateInput } from '../types.generated.ts';
 import { because, type Reason } from './certificate-refusals.ts';
 
@@ -35,12 +35,15 @@ interface Act {
   readonly reason?: string | null | undefined;
 }
 
-/** In which capacities a viewer acts on a card or an application. No province is above the nation's own officers: it acts as one for them. */
-export function actorsOn(
-  viewer: Viewer,
-  { agencyId, jurisdiction }: Pick<CertificateRow, 'agencyId' | 'jurisdiction'>,
-): readonly CertificateActor[] {
-  const actors = officeActors(viewer, { office: agencyId, place: jurisdiction });
+type Acted = Pick<CertificateRow, 'holderAgencyId' | 'jurisdiction'> | Pick<CertificateApplicationRow, 'agencyId' | 'jurisdiction'>;
+
+/**
+ * In which capacities a viewer acts on an application or on a card, which is kept by the office where the holder serves now. No
+ * province is above the nation's own officers: it acts as one for them.
+ */
+export function actorsOn(viewer: Viewer, row: Acted): readonly CertificateActor[] {
+  const { jurisdiction } = row;
+  const actors = officeActors(viewer, { office: 'holderAgencyId' in row ? row.holderAgencyId : row.agencyId, place: jurisdiction });
   return jurisdiction === '000000' && actors.includes('NATION') ? [...actors, 'PROVINCE'] : actors;
 }
 

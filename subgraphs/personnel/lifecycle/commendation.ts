@@ -1,11 +1,5 @@
-import {
-  decisionReason,
-  mayGive,
-  recipientReason,
-  type CommendationActor,
-  type CommendationStatus,
-  type OfficeLevel,
-} from '#law/commendation.ts';
+import { decisionReason, mayGive, recipientReason, type CommendationActor, type CommendationStatus } from '#law/commendation.ts';
+import type { Level } from '#law/levels.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { CommendationRow } from '../tables.ts';
@@ -30,7 +24,7 @@ export interface Recipient {
 
 export interface ProposalFacts {
   readonly today: string;
-  readonly office: { readonly id: string; readonly level: OfficeLevel };
+  readonly office: { readonly id: string; readonly level: Level };
   readonly recipient: Recipient | null;
 }
 

@@ -1,6 +1,7 @@
 import { servesOn, type Service } from '#law/service.ts';
 import { enrolmentState, needsConsent } from '#law/training.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
+import { covers, levelOfCode, type Range } from '#platform/reach.ts';
 import type { EnrolmentRow, TrainingClassRow } from '../tables.ts';
 import type { HoldTrainingClassInput, RecordScoresInput } from '../types.generated.ts';
 import { because } from './training-refusals.ts';
@@ -20,6 +21,10 @@ export interface EnrolFacts extends Pick<TrainingClassRow, 'kind' | 'jurisdictio
   readonly taken: number;
   readonly already: ReadonlySet<string>;
 }
+
+/** Whether an enroller may fill seats of a class: of the own division's classes, and of the nation's (R15.2). */
+export const mayFill = (reach: Range | null, { jurisdiction }: Pick<TrainingClassRow, 'jurisdiction'>): boolean =>
+  levelOfCode(jurisdiction) === 'NATION' || covers(reach, jurisdiction);
 
 /** The first of each that stand in a list more than once, by place in the list. */
 const repeats = (ids: readonly string[]): ReadonlySet<number> =>

@@ -114,7 +114,17 @@ export const newCard = (
   term: { readonly expiresOn: string; readonly verificationDueOn: string },
   area: string,
   today: string,
-) => ({ officerId, agencyId, jurisdiction, area, issuedOn: today, ...term, status: 'VALID' as const, statusFrom: today });
+) => ({
+  officerId,
+  agencyId,
+  holderAgencyId: agencyId,
+  jurisdiction,
+  area,
+  issuedOn: today,
+  ...term,
+  status: 'VALID' as const,
+  statusFrom: today,
+});
 
 export interface ReplaceFacts extends ChangeFacts {
   readonly officer: Service & { readonly jurisdiction: string };

@@ -1,6 +1,8 @@
 import { addDays } from '#law/dates.ts';
-import { isShortEnough, mayHost, overlaps, type Span } from '#law/secondment.ts';
+import { isShortEnough, mayHost, type Span } from '#law/secondment.ts';
 import { servesOn, type Service } from '#law/service.ts';
+import { overlap } from '#law/terms.ts';
+import type { OfficeActor } from '#platform/acting.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { ReportSecondmentInput, SecondSupervisorInput } from '../types.generated.ts';
@@ -30,7 +32,7 @@ export function second({ startsOn, endsOn, tasks }: SecondSupervisorInput, facts
     ...(startsOn < today ? [because('IN_THE_PAST', 'startsOn')] : []),
     ...(endsOn < startsOn ? [because('ENDS_BEFORE', 'endsOn')] : isShortEnough(startsOn, endsOn) ? [] : [because('TOO_LONG', 'endsOn')]),
     ...(servesOn(officer, startsOn) && servesOn(officer, endsOn) ? [] : [because('NOT_SERVING', 'officerId')]),
-    ...(others.some((other) => overlaps(span, other)) ? [because('SECONDED_THEN', 'startsOn')] : []),
+    ...(others.some((other) => overlap(span, other)) ? [because('SECONDED_THEN', 'startsOn')] : []),
     ...(fits(tasks, 2, 2_000) ? [] : [because('INVALID_VALUE', 'tasks')]),
   ];
   return refusals.length > 0 ? refuse(...refusals) : accept({ ...span, tasks: tasks.trim() });
@@ -38,12 +40,15 @@ export function second({ startsOn, endsOn, tasks }: SecondSupervisorInput, facts
 
 export interface RunningFacts extends Span {
   readonly today: string;
+  /** in which capacities the viewer acts on it: as the sender, as the nation */
+  readonly actors: readonly OfficeActor[];
   readonly version: number;
   readonly endedOn: string | null;
 }
 
-/** 督导报告 (R14.7): once the secondment has begun; a later report takes the place of an earlier one. */
+/** 督导报告 (R14.7): by the sender, once the secondment has begun; a later report takes the place of an earlier one. */
 export function report(input: ReportSecondmentInput, facts: RunningFacts): Outcome<{ report: string; reportedOn: string }> {
+  if (!facts.actors.includes('OFFICE')) return refuse(because('NOT_THE_SENDER'));
   if (input.version !== facts.version) return refuse(because('CONFLICT', 'version'));
   const begun = facts.validFrom <= facts.today && facts.validFrom < facts.validTo;
   const refusals: Refusal[] = [
@@ -53,9 +58,10 @@ export function report(input: ReportSecondmentInput, facts: RunningFacts): Outco
   return refusals.length > 0 ? refuse(...refusals) : accept({ report: input.report.trim(), reportedOn: facts.today });
 }
 
-/** 提前终止 (R14.7): nothing is open from today on; what has not begun is called off. */
+/** 提前终止 (R14.7): by the sender, or by the nation where that is gone; nothing is open from today on; what has not begun is called off. */
 export function end({ version }: { readonly version: number }, facts: RunningFacts): Outcome<{ validTo: string; endedOn: string }> {
-  const { today, validFrom, validTo, endedOn } = facts;
+  const { today, actors, validFrom, validTo, endedOn } = facts;
+  if (!actors.includes('OFFICE') && !actors.includes('NATION')) return refuse(because('NOT_THE_SENDER'));
   if (version !== facts.version) return refuse(because('CONFLICT', 'version'));
   if (endedOn !== null || validTo <= today) return refuse(because('SECONDMENT_OVER'));
   return accept({ validTo: today < validFrom ? validFrom : today, endedOn: today });

@@ -18,7 +18,7 @@ const TEXTS = {
     'NOT_PERMITTED',
     'Only the officer or the own office may declare or end a relation.',
     '只有本人或所在局可以申报或终止利害关系。',
-    '§2.9',
+    'R2.2',
   ],
   NOT_A_SENDER: [
     'NOT_PERMITTED',
@@ -26,7 +26,12 @@ const TEXTS = {
     '只有国家局和省局可以从本局人员中派驻执法督导员。',
     'R14.7',
   ],
-  NOT_THE_SENDER: ['NOT_PERMITTED', 'Only the office that sent the supervisor may do this.', '只有派出局可以执行此操作。', 'R14.7'],
+  NOT_THE_SENDER: [
+    'NOT_PERMITTED',
+    'Only the office that sent the supervisor may do this; the national office may end the secondment.',
+    '只有派出局可以执行此操作;国家局可以终止派驻。',
+    'R14.7',
+  ],
   CONFLICT: ['CONFLICT', 'Somebody changed this record meanwhile. Load it again.', '该记录已被他人修改,请重新加载。'],
   INVALID_VALUE: [
     'INVALID_VALUE',
@@ -97,7 +102,7 @@ const TEXTS = {
     'R14.7',
   ],
   SECONDMENT_OVER: ['WRONG_STATE', 'This secondment is over.', '该派驻已结束。', 'R14.7'],
-  RELATION_OVER: ['WRONG_STATE', 'This relation has ended already.', '该利害关系已终止。', '§2.9'],
+  RELATION_OVER: ['WRONG_STATE', 'This relation has ended already.', '该利害关系已终止。', 'R2.2'],
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type Reason = keyof typeof TEXTS;

@@ -1,6 +1,6 @@
 import { addDays } from '#law/dates.ts';
 import type { Span } from '#law/secondment.ts';
-import type { Term } from '#law/service.ts';
+import type { Term } from '#law/terms.ts';
 import type { OfficeActor } from '#platform/acting.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
@@ -54,7 +54,7 @@ export interface ServiceFacts {
   /** in which capacities the viewer's office acts on the officer */
   readonly actors: readonly OfficeActor[];
   readonly leftOn: string | null;
-  readonly terms: readonly Pick<Term, 'validFrom' | 'validTo'>[];
+  readonly terms: readonly Term[];
   readonly secondments: readonly Span[];
 }
 

@@ -25,6 +25,12 @@ const TEXTS = {
     '只有省局(辖区内)和国家局可以组织人员参加培训,请联系省局。',
     'R15.2',
   ],
+  CLASS_OF_OTHERS: [
+    'NOT_PERMITTED',
+    'This class is held by an office outside your division. Enrol in a class of your own division or of the national office.',
+    '该培训班由辖区外的机关主办,请选择本辖区或国家局主办的培训班。',
+    'R15.2',
+  ],
   NOT_THE_OWN_OFFICE: [
     'NOT_PERMITTED',
     'Only the office where the officer serves may do this.',
@@ -39,7 +45,7 @@ const TEXTS = {
     'R15.2',
   ],
   CONFLICT: ['CONFLICT', 'Somebody changed it meanwhile. Load it again.', '数据已被他人修改,请重新加载。'],
-  WRONG_STATE: ['WRONG_STATE', 'The class is not in a state that allows this.', '培训班当前状态不允许此操作。', 'A10'],
+  WRONG_STATE: ['WRONG_STATE', 'The class is not in a state that allows this.', '培训班当前状态不允许此操作。', 'R15.3'],
   NEEDS_NO_CONSENT: [
     'WRONG_STATE',
     'This class needs no consent of the national office: hold it.',
@@ -65,7 +71,7 @@ const TEXTS = {
     'R15.3',
   ],
   ENDS_BEFORE_IT_BEGINS: ['WRONG_DATE', 'The last day lies before the first.', '结束日期早于开始日期。'],
-  NOT_OVER: ['WRONG_DATE', 'The class is not over. Record it from its last day on.', '培训班尚未结束,请自结业之日起登记。', 'A10'],
+  NOT_OVER: ['WRONG_DATE', 'The class is not over. Record it from its last day on.', '培训班尚未结束,请自结业之日起登记。', 'R15.3'],
   ENROLMENT_OVER: ['WRONG_DATE', 'The class is over: nobody can be enrolled.', '培训班已结束,不能再报名。', 'R15.2'],
   SCORED_TOO_EARLY: ['WRONG_DATE', 'Scores are given after the last day of the class.', '评分日期不得早于结业日期。', 'R15.4'],
   IN_THE_FUTURE: ['WRONG_DATE', 'The day lies in the future.', '日期不得晚于今日。'],

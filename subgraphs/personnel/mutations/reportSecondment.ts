@@ -1,3 +1,4 @@
+import { officeActors } from '#platform/acting.ts';
 import { appendEvent } from '#platform/events.ts';
 import { perform, userErrors } from '#platform/mutation.ts';
 import { accept, refuse } from '#platform/outcome.ts';
@@ -11,7 +12,8 @@ export const reportSecondment: MutationResolvers['reportSecondment'] = async (_,
   const outcome = await perform(context, 'reportSecondment', input, async ({ secondments }, today, db) => {
     const row = await secondments.lock(input.secondmentId);
     if (!row) return refuse(because((await secondments.byId.load(input.secondmentId)) ? 'NOT_THE_SENDER' : 'NOT_FOUND'));
-    const decided = report(input, { ...row, today });
+    const actors = officeActors(viewer, { office: row.fromAgencyId, place: row.jurisdiction });
+    const decided = report(input, { ...row, today, actors });
     if (!decided.ok) return decided;
     await secondments.report(row.id, decided.value);
     const place = { entityType: 'secondment', entityId: row.id, jurisdiction: row.jurisdiction };

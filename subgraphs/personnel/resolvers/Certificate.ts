@@ -1,5 +1,6 @@
 import { standingOn } from '#law/certificate-course.ts';
 import { certificateValidOn } from '#law/certificate.ts';
+import { officeOn } from '#law/service.ts';
 import { reaches } from '#platform/access.ts';
 import { assertCode } from '#platform/conditions.ts';
 import type { CertificateResolvers } from '../types.generated.ts';
@@ -13,11 +14,12 @@ export const Certificate: CertificateResolvers = {
   replaces: ({ replacesId }, _, { store }) => (replacesId === null ? null : store.certificates.byId.load(replacesId)),
   statusSinceOn: ({ statusFrom }) => statusFrom,
   // misconduct and failed verifications are personal data, open like an officer's applications (R15.8)
-  statusReason: ({ statusReason, jurisdiction, agencyId, officerId }, _, { viewer }) =>
-    reaches(viewer, 'certificateApplication', 'read', { place: jurisdiction, office: agencyId, person: officerId }) ? statusReason : null,
+  statusReason: ({ statusReason, jurisdiction: place, holderAgencyId: office, officerId: person }, _, { viewer }) =>
+    reaches(viewer, 'certificateApplication', 'read', { place, office, person }) ? statusReason : null,
   standing: async (row, { on }, { today }) => standingOn(row, on ?? (await today())),
-  validOn: (row, { date, jurisdiction }) => {
+  validOn: async (row, { date, jurisdiction }, { store }) => {
     if (jurisdiction != null) assertCode(jurisdiction);
-    return certificateValidOn(row, date, jurisdiction ?? undefined).length === 0;
+    const office = officeOn(await store.service.of.load(row.officerId), date);
+    return certificateValidOn(row, date, jurisdiction ?? undefined, office).length === 0;
   },
 };

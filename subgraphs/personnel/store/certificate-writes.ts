@@ -14,6 +14,8 @@ export type NewCertificate = Omit<typeof c.$inferInsert, 'number' | 'version'>;
 /** National numbers: ZFZ and seven digits. */
 const SERIES = 'ZFZ';
 const DIGITS = 7;
+/** States that no card leaves (A9). */
+const OVER = ['COLLECTED', 'REVOKED', 'CANCELLED', 'REPLACED'];
 const HOLDER = { place: o.jurisdiction, province: o.province, prefecture: o.prefecture, key: o.id, office: o.agencyId };
 
 /** What issuing and changing certificates read and write, in their own transaction. Holders are locked before their cards. */
@@ -29,6 +31,15 @@ export function certificateWrites(db: Db, viewer: Viewer) {
     const last = Number((row?.last ?? '').slice(SERIES.length));
     return Array.from({ length: count }, (_, index) => SERIES + String(last + 1 + index).padStart(DIGITS, '0'));
   };
+  /** a card that is over changes no more and so cannot be locked; that it is over is for those to hear who could have changed it */
+  const ended = async (id: string): Promise<CertificateRow | null> => {
+    if (!isId(id)) return null;
+    const [row] = await db
+      .select()
+      .from(c)
+      .where(and(eq(c.id, id), oneOf(c.status, OVER), writable));
+    return row ?? null;
+  };
   return {
     /** officers, locked so that nobody else gives them a card meanwhile; those that are the viewer's to give one to */
     lockHolders: async (ids: readonly string[]): Promise<readonly OfficerRow[]> =>
@@ -39,7 +50,7 @@ export function certificateWrites(db: Db, viewer: Viewer) {
         .orderBy(o.id)
         .for('update'),
     /** the card, locked for a change by this viewer; null when it is not the viewer's to change */
-    lock: (id: string): Promise<CertificateRow | null> => lockRow(db, c, c.id, id, writable),
+    lock: async (id: string): Promise<CertificateRow | null> => (await lockRow(db, c, c.id, id, writable)) ?? ended(id),
     change: async (id: string, changed: Changed): Promise<void> => {
       await db
         .update(c)

@@ -19,7 +19,13 @@ import type {
 
 export type CertificatePage = Page<CertificateRow>;
 
-export const COLUMNS = { place: c.jurisdiction, province: c.province, prefecture: c.prefecture, key: c.officerId, office: c.agencyId };
+export const COLUMNS = {
+  place: c.jurisdiction,
+  province: c.province,
+  prefecture: c.prefecture,
+  key: c.officerId,
+  office: c.holderAgencyId,
+};
 
 const CERTIFICATES: Listing<CertificateRow, CertificateOrder> = {
   table: c,

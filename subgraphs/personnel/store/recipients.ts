@@ -28,6 +28,13 @@ export function recipients(db: Db, viewer: Viewer) {
   const inside = ({ jurisdiction }: Pick<Body, 'jurisdiction'>): boolean => covers(viewer.reach, jurisdiction);
 
   const officer = async (id: string, today: string): Promise<Recipient | null> => {
+    // whom the viewer's office may commend at all stays where the officer is until that is written
+    const here = predicate(viewer, 'officer', OFFICERS, 'write');
+    await db
+      .select({ id: o.id })
+      .from(o)
+      .where(and(eq(o.id, id), here))
+      .for('share');
     const [row] = await db
       .select()
       .from(o)

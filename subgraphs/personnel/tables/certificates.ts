@@ -5,6 +5,9 @@ import { dateRanges } from '#platform/date-ranges.ts';
 import { locks } from '#platform/policies.ts';
 import { ofItsOfficer, personnel } from './schema.ts';
 
+const namesTheHoldersOffice =
+  'exists (select from personnel.officer o where o.id = certificate.officer_id and o.agency_id = certificate.holder_agency_id and o.agency_id = certificate.agency_id and o.jurisdiction = certificate.jurisdiction)';
+
 /**
  * Issued only by the national office; nationally numbered; good for six years inside its area, verified every two (A9).
  * Terms of one person never overlap: the migration adds the exclusion constraint.
@@ -17,6 +20,8 @@ export const certificate = personnel.table(
     officerId: uuid('officer_id').notNull(),
     /** office named on the card */
     agencyId: uuid('agency_id').notNull(),
+    /** office where the holder serves now, which keeps the card: it goes along with every transfer */
+    holderAgencyId: uuid('holder_agency_id').notNull(),
     /** enforcement area 执法地域: a division and all below it */
     area: code('area').notNull(),
     issuedOn: date('issued_on').notNull(),
@@ -55,7 +60,10 @@ export const certificate = personnel.table(
     index('certificate_due_county').on(t.jurisdiction, t.dueOn, t.id),
     check('certificate_status', sql`${t.status} in ('VALID', 'SUSPENDED', 'COLLECTED', 'REVOKED', 'CANCELLED', 'LOST', 'REPLACED')`),
     check('certificate_term', sql`${t.issuedOn} < ${t.expiresOn}`),
-    ...locks('certificate'),
+    ...locks('certificate', {
+      inserted: namesTheHoldersOffice,
+      updatable: `status not in ('COLLECTED', 'REVOKED', 'CANCELLED', 'REPLACED')`,
+    }),
   ],
 );
 

@@ -32,10 +32,9 @@ export const secondment = personnel.table(
     index('secondment_host').on(t.toAgencyId, t.validFrom),
     check('secondment_term', sql`${t.validFrom} <= ${t.validTo}`),
     check('secondment_offices', sql`${t.fromAgencyId} <> ${t.toAgencyId}`),
-    ...locks(
-      'secondment',
-      `exists (select from personnel.officer o where o.id = officer_id and o.agency_id = from_agency_id) and exists (select from institutions.agency a where a.id = to_agency_id and a.jurisdiction = secondment.jurisdiction)`,
-    ),
+    ...locks('secondment', {
+      inserted: `exists (select from personnel.officer o where o.id = officer_id and o.agency_id = from_agency_id) and exists (select from institutions.agency a where a.id = to_agency_id and a.jurisdiction = secondment.jurisdiction)`,
+    }),
   ],
 );
 
@@ -65,7 +64,10 @@ export const fieldPost = personnel.table(
   ],
 );
 
-/** A badge given to an officer (R16.5). A badge lies with one officer at a time. */
+/**
+ * A badge given to an officer (R16.5). Badges are numbered nationally and one lies with one officer at a time, so an office that
+ * gives one learns that its number is taken: this, and not by whom or where.
+ */
 export const insignia = personnel.table(
   'insignia',
   {
@@ -105,6 +107,17 @@ export const safetyIncident = personnel.table(
   ],
 );
 
+/** The level of a commendation is that of the office that gives it; any office praises its own (R10.2, R10.8). */
+const atItsLevel = `exists (select from institutions.agency a where a.id = commendation.agency_id and a.jurisdiction = commendation.jurisdiction
+  and a.level = case commendation.level when 'NATIONAL' then 'NATION' when 'PROVINCIAL' then 'PROVINCE' else a.level end)`;
+const inReach = (column: string): string => `${column} >= current_setting('app.lo', true) and ${column} < current_setting('app.hi', true)`;
+const recipient = (table: string, office: string): string =>
+  `exists (select from ${table} r where r.id = recipient_id and ${inReach('r.jurisdiction')} and (commendation.level <> 'LOCAL' or r.${office} = commendation.agency_id))`;
+/** Whom it praises lies in the giver's division; locally, a unit or an officer of the giver's own. */
+const toItsOwn = `case recipient_kind when 'OFFICER' then ${recipient('personnel.officer', 'agency_id')} when 'UNIT' then ${recipient('institutions.agency_unit', 'agency_id')}
+  when 'CENTRE' then commendation.level <> 'LOCAL' and ${recipient('institutions.assistance_centre', 'agency_id')}
+  else commendation.level <> 'LOCAL' and ${recipient('institutions.agency', 'id')} end`;
+
 /** Praise for an office, a centre, a unit or an officer, public once decided (R10.2, R10.8). */
 export const commendation = personnel.table(
   'commendation',
@@ -132,7 +145,7 @@ export const commendation = personnel.table(
     check('commendation_level', sql`${t.level} in ('NATIONAL', 'PROVINCIAL', 'LOCAL')`),
     check('commendation_recipient', sql`${t.recipientKind} in ('AGENCY', 'CENTRE', 'UNIT', 'OFFICER')`),
     check('commendation_days', sql`${t.decidedOn} is null or ${t.proposedOn} <= ${t.decidedOn}`),
-    ...locks('commendation'),
+    ...locks('commendation', { inserted: `${atItsLevel} and ${toItsOwn}` }),
   ],
 );
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, text, uuid } from 'drizzle-orm/pg-core';
 import { code, id, place } from '#platform/columns.ts';
 import { locks } from '#platform/policies.ts';
-import { ofItsOfficer, personnel } from './schema.ts';
+import { ofItsOffice, ofItsOfficer, personnel } from './schema.ts';
 
 /** An officer as of today. Where the officer served before stands in `officer_service`. */
 export const officer = personnel.table(
@@ -30,7 +30,7 @@ export const officer = personnel.table(
     index('officer_county').on(t.jurisdiction, t.staffNumber),
     index('officer_joined').on(t.joinedOn, t.id),
     check('officer_term', sql`${t.leftOn} is null or ${t.leftOn} >= ${t.joinedOn}`),
-    ...locks('officer'),
+    ...locks('officer', { inserted: ofItsOffice('officer'), updated: ofItsOffice('officer') }),
   ],
 );
 
@@ -56,7 +56,8 @@ export const officerService = personnel.table(
       'officer_service_end',
       sql`(${t.endReason} is null) = (${t.validTo} is null) and (${t.endReason} is null or ${t.endReason} in ('TRANSFERRED', 'POST_CHANGED', 'RESIGNED', 'DISMISSED', 'RETIRED', 'REORGANISED'))`,
     ),
-    ...locks('officerService'),
+    // a term that ends was of the office of that time
+    ...locks('officerService', { inserted: ofItsOfficer('officer_service') }),
   ],
 );
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { code, id, place } from '#platform/columns.ts';
 import { locks } from '#platform/policies.ts';
-import { ofItsOfficer, personnel } from './schema.ts';
+import { ofItsOffice, ofItsOfficer, personnel } from './schema.ts';
 
 /** Training for officers. Induction (上岗培训) by anybody but the nation needs its consent beforehand (R15.3, A10). */
 export const trainingClass = personnel.table(
@@ -38,11 +38,15 @@ export const trainingClass = personnel.table(
     check('training_class_days', sql`${t.heldFrom} <= ${t.heldTo}`),
     check('training_class_size', sql`${t.hours} between 1 and 1000 and ${t.seats} between 1 and 2000`),
     check('training_class_consent', sql`(${t.consentOn} is null) = (${t.consentNo} is null)`),
-    ...locks(
-      'trainingClass',
-      `exists (select from institutions.agency a where a.id = agency_id and a.jurisdiction = training_class.jurisdiction)`,
-    ),
+    ...locks('trainingClass', ofItsOffice('training_class')),
   ],
+);
+
+/** A class of the enroller's own division, or of the nation (R15.2). */
+const inAnOpenClass = `exists (select from personnel.training_class c where c.id = class_id and c.agency_id = enrolment.organiser_id
+  and (c.jurisdiction = '000000' or (c.jurisdiction >= current_setting('app.lo', true) and c.jurisdiction < current_setting('app.hi', true))))`.replace(
+  /\s+/g,
+  ' ',
 );
 
 /** An officer in a class, with attendance and score: personal data of the officer (R15.2, R15.8). */
@@ -68,7 +72,7 @@ export const enrolment = personnel.table(
     index('enrolment_officer').on(t.officerId, t.enrolledOn),
     check('enrolment_score', sql`${t.score} is null or ${t.score} between 0 and 100`),
     check('enrolment_attended', sql`${t.score} is null or ${t.attended}`),
-    ...locks('enrolment', `exists (select from personnel.training_class c where c.id = class_id and c.agency_id = enrolment.organiser_id)`),
+    ...locks('enrolment', { inserted: `${ofItsOfficer('enrolment')} and ${inAnOpenClass}` }),
   ],
 );
 
@@ -115,7 +119,7 @@ export const seminar = personnel.table(
     index('seminar_held').on(t.heldOn, t.id),
     index('seminar_province').on(t.province, t.heldOn, t.id),
     check('seminar_participants', sql`${t.participants} between 1 and 10000`),
-    ...locks('seminar', `exists (select from institutions.agency a where a.id = agency_id and a.jurisdiction = seminar.jurisdiction)`),
+    ...locks('seminar', ofItsOffice('seminar')),
   ],
 );
 

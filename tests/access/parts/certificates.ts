@@ -25,7 +25,7 @@ export const certificates: Part = {
     const term = { issued_on: '2008-03-15', expires_on: '2014-03-14', verification_due_on: '2014-03-15', status_from: '2008-03-15' };
     const asked = { class_id: classId, area: jurisdiction, status: 'APPLIED', applied_on: '2014-01-02' };
     await root`insert into personnel.officer ${root({ id: applicantId, ...applicant, ...at })}`;
-    await root`insert into personnel.certificate ${root({ id: uuidv7(), number: 'ZFX0000001', officer_id: applicantId, area: jurisdiction, status: 'VALID', ...term, ...at })}`;
+    await root`insert into personnel.certificate ${root({ id: uuidv7(), number: 'ZFX0000001', officer_id: applicantId, area: jurisdiction, status: 'VALID', ...term, holder_agency_id: agencyId, ...at })}`;
     await root`insert into personnel.certificate_application ${root({ id: applicationId, officer_id: applicantId, ...asked, ...at })}`;
     return { applicationId, applicationClassId: classId };
   },

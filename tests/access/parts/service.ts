@@ -91,7 +91,7 @@ export const service: Part = {
       }),
     },
     reportSecondment: { on: 'secondment', may: SENDER, input: (aim) => ({ ...secondmentIs(aim), report: '案卷制作总体规范,程序合法。' }) },
-    endSecondment: { on: 'secondment', may: SENDER, input: secondmentIs },
+    endSecondment: { on: 'secondment', may: [...SENDER, 'national'], input: secondmentIs },
   },
   entities: {},
   tables: {

@@ -65,9 +65,10 @@ export const talent: Part = {
     enrolProfile: { on: 'talentProfile', may: ['city:4403'], input: ({ laid }) => ({ profileId: laid['profileId'], version: 1 }) },
     activateProfile: { on: 'talentProfile', may: CENTRE, input: ({ laid }) => ({ profileId: laid['profileId'], version: 1 }) },
     closeProfile: { on: 'talentProfile', may: CENTRE, input: ({ laid }) => ({ profileId: laid['profileId'], version: 1 }) },
+    // the laid profile is enrolled: its list of patents is the office's
     addProfilePatent: {
       on: 'talentProfile',
-      may: CENTRE,
+      may: ['city:4403'],
       input: ({ laid }) => ({ profileId: laid['profileId'], version: 1, patentNumber: PATENT }),
     },
     recordServiceAction: {

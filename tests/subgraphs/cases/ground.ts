@@ -108,6 +108,7 @@ export async function createGround(): Promise<OwnGraph> {
             number: `C${String(n).padStart(3, '0')}`,
             officerId: officerId(name),
             agencyId: officeId(office),
+            holderAgencyId: officeId(office),
             area: card.area ?? '440300',
             issuedOn: '2010-01-01',
             expiresOn: card.expiresOn ?? FAR,

@@ -117,8 +117,8 @@ describe('certificates', () => {
     const query = `{ certificates(first: 50) { nodes { ${FIELDS} validOn(date: "${TODAY}") } totalCount } }`;
     const { data, errors, statements } = await ask(query, {}, VIEWERS.national);
     expect([errors, (data as Listed).certificates.nodes.length]).toEqual([[], 50]);
-    // the page, its count, the holders
-    expect(statements).toHaveLength(3);
+    // the page, its count, the holders, and where they served
+    expect(statements).toHaveLength(4);
   });
 });
 

@@ -87,6 +87,8 @@ const officerRow = (n: number, office: Office, number: string, name: string, joi
   jurisdiction: PLACES[office],
 });
 
+const officeOf = (holder: number): string => OFFICES[OFFICERS.find(([n]) => n === holder)?.[1] ?? 'nanning'];
+
 const certificateRow = (
   n: number,
   holder: number,
@@ -100,7 +102,8 @@ const certificateRow = (
   id: idOf(n),
   number: certificateNumber(n),
   officerId: idOf(holder),
-  agencyId: OFFICES[OFFICERS.find(([n]) => n === holder)?.[1] ?? 'nanning'],
+  agencyId: officeOf(holder),
+  holderAgencyId: officeOf(holder),
   area: place,
   issuedOn,
   expiresOn,

@@ -16,6 +16,7 @@ const office = (n: number, place: string, level: AgencyRow['level'], parent: num
   parentId: parent === null ? null : idOf(parent),
   phone: null,
   establishedOn: '2004-03-01',
+  dissolvedOn: null,
   jurisdiction: place,
   province: `${place.slice(0, 2)}0000`,
   prefecture: `${place.slice(0, 4)}00`,

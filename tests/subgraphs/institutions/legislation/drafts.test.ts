@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InstrumentStatus } from '#law/instruments.ts';
 import { legalInstrument } from '../../../../subgraphs/institutions/tables.ts';
-import { codes, createActing, DAYS, instrumentOf, type Ground, type Persona } from './ground.ts';
+import { codes, createActing, DAYS, instrumentOf, ZHEJIANG, type Ground, type Persona } from './ground.ts';
 
 let graph: Ground;
 beforeAll(async () => void (graph = await createActing()));
@@ -61,11 +61,54 @@ describe('a draft', () => {
     expect(codes(payload)).toEqual(kind === null ? ['NOT_PERMITTED'] : []);
   });
 
-  it('with a number that is taken is refused, also when a hidden draft took it, also at once', async () => {
-    await draft('elsewhere', { docNo: '秘密草案', kind: 'NORMATIVE_DOCUMENT' });
-    const { userErrors } = await draft('province', { docNo: '秘密草案' });
+  it('with a number that is public, or its own already, is refused, also at once', async () => {
+    await lay('CONSULTATION', { docNo: '已公开' });
+    const { userErrors } = await draft('city', { docNo: '已公开' });
     expect(userErrors).toEqual([expect.objectContaining({ code: 'CONFLICT', path: ['input', 'docNo'], rule: 'R0.3' })]);
-    const both = await Promise.all([draft('province', { docNo: '同时' }), draft('city', { docNo: '同时' })]);
+    const both = await Promise.all([draft('province', { docNo: '同时' }), draft('province', { docNo: '同时' })]);
+    expect(both.flatMap(codes)).toEqual(['CONFLICT']);
+  });
+
+  it('of another office neither shows by its number nor holds it: who publishes first has it', async () => {
+    const docNo = '秘密草案';
+    const hidden = await draft('elsewhere', { docNo, kind: 'NORMATIVE_DOCUMENT', title: '浙江办法' });
+    const open = await draft('province', { docNo, title: '广东条例' });
+    const below = await draft('city', { docNo, title: '深圳条例' });
+    expect([hidden, open, below].flatMap(codes)).toEqual([]);
+    const query = `query ($docNo: String!, $of: [_Any!]!) { legalInstrument(docNo: $docNo) { title } _entities(representations: $of) { ... on LegalInstrument { title } } }`;
+    const seen = async (persona: Persona) => {
+      const { data, errors } = await graph.as(persona, query, { docNo, of: [{ __typename: 'LegalInstrument', docNo }] });
+      expect(errors).toEqual([]);
+      const { legalInstrument: found, _entities } = data as { legalInstrument: { title: string } | null; _entities: unknown[] };
+      expect(_entities).toEqual([found]);
+      return found?.title ?? null;
+    };
+    const all = ['public', 'elsewhere', 'city', 'province', 'national'] as const;
+    const byPersona = async () => Promise.all(all.map(seen));
+    // the own draft before those of offices below, else the first of them
+    expect(await byPersona()).toEqual([null, '浙江办法', '深圳条例', '广东条例', '浙江办法']);
+    const publish = (persona: Persona, drafted: Awaited<ReturnType<typeof draft>>) =>
+      graph.act(persona, 'publishConsultation', 'instrument { status }', {
+        instrumentId: drafted['instrument']?.['id'],
+        version: 1,
+      });
+    expect(codes(await publish('city', below))).toEqual([]);
+    const late = await publish('elsewhere', hidden);
+    expect([late['instrument'], late.userErrors]).toEqual([
+      null,
+      [expect.objectContaining({ code: 'CONFLICT', rule: 'R0.3', messageZh: '该文号已被使用;每一版本须有自己的文号,请以新文号起草。' })],
+    ]);
+    expect(await byPersona()).toEqual(all.map(() => '深圳条例'));
+  });
+
+  it('becomes public once, when two of one number are published at once', async () => {
+    const other = { agencyId: ZHEJIANG, jurisdiction: '330000' };
+    const made = [await lay('DRAFT', { docNo: '同时公开' }), await lay('DRAFT', { docNo: '同时公开', ...other })];
+    const both = await Promise.all(
+      (['province', 'elsewhere'] as const).map((persona, index) =>
+        graph.act(persona, 'publishConsultation', 'instrument { status }', { instrumentId: made[index], version: 1 }),
+      ),
+    );
     expect(both.flatMap(codes)).toEqual(['CONFLICT']);
   });
 

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { claimsOf } from '#platform/access.ts';
 import {
   CENTRE,
   codesOf,
@@ -10,7 +12,9 @@ import {
   OTHER_PATENT,
   OUTSIDERS,
   PATENT,
+  THIRD_PATENT,
   TODAY,
+  VIEWERS,
   type Ground,
   type Persona,
   type Refused,
@@ -99,7 +103,7 @@ describe('the course of a profile', () => {
       plan: '会同办案',
       profile: { status: 'ACTIVE', version: 5 },
     });
-    expect((await change('centre', 'addProfilePatent', { profileId, version: 5, patentNumber: PATENT })).userErrors).toMatchObject([
+    expect((await change('office', 'addProfilePatent', { profileId, version: 5, patentNumber: PATENT })).userErrors).toMatchObject([
       { code: 'CONFLICT' },
     ]);
     expect(codesOf(await change('office', 'recordServiceAction', { profileId, kind: 'GUIDANCE', on: TODAY, result: '专题指导' }))).toEqual(
@@ -153,7 +157,7 @@ const ACTS = (profileId: string, forecastId: string): readonly [string, Record<s
   ['enrolProfile', { profileId, version: 1 }, ['office']],
   ['activateProfile', { profileId, version: 1 }, ['centre']],
   ['closeProfile', { profileId, version: 1 }, ['centre']],
-  ['addProfilePatent', { profileId, version: 1, patentNumber: OTHER_PATENT }, ['centre']],
+  ['addProfilePatent', { profileId, version: 1, patentNumber: OTHER_PATENT }, ['office']],
   ['recordServiceAction', { profileId, kind: 'TRACKING', on: TODAY, result: '走访' }, ['centre', 'office']],
   ['createDisputeForecast', { profileId, version: 1, patentNumber: PATENT, dispute: '对手' }, ['centre', 'office']],
   ['completeDisputeForecast', { forecastId, version: 1, impact: 'LOW', likelihood: 'LOW', plan: '应对' }, ['centre', 'office']],
@@ -203,6 +207,49 @@ describe('every act', () => {
     expect(await nominate({ idempotencyKey: 'k' })).toEqual(first);
     expect(codesOf(await nominate({ idempotencyKey: 'k', name: '王五' }))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
     expect(await written()).toMatchObject({ profiles: 1, events: 1 });
+  });
+});
+
+describe('a patent', () => {
+  it('is added by the centre until the office has confirmed the list, and by the office from then on', async () => {
+    const { profile } = await nominate({ patentNumbers: [PATENT] });
+    const profileId = profile?.['id'] as string;
+    const add = (persona: Persona, version: number, patentNumber: string) =>
+      change(persona, 'addProfilePatent', { profileId, version, patentNumber });
+    expect((await add('office', 1, OTHER_PATENT)).userErrors).toMatchObject([{ code: 'NOT_PERMITTED', rule: 'R12.1' }]);
+    expect((await add('centre', 1, OTHER_PATENT)).profile).toMatchObject({ version: 2, permittedActions: ['ADD_PATENT'] });
+    // who confirms, confirms the list that it read
+    expect(codesOf(await change('office', 'enrolProfile', { profileId, version: 1 }))).toEqual(['CONFLICT']);
+    expect((await change('office', 'enrolProfile', { profileId, version: 2 })).profile).toMatchObject({ permittedActions: ['ADD_PATENT'] });
+    expect((await add('centre', 3, THIRD_PATENT)).userErrors).toMatchObject([
+      { code: 'NOT_PERMITTED', rule: 'R12.5', messageZh: '专利清单已由知识产权局确认入库,此后仅知识产权局可以添加,请与其联系。' },
+    ]);
+    expect((await add('office', 3, THIRD_PATENT)).profile?.['patentNumbers']).toEqual([PATENT, OTHER_PATENT, THIRD_PATENT].toSorted());
+  });
+
+  it('is kept from the list by the database itself, when it is not the turn of who writes it', async () => {
+    const insert = async (persona: 'centre' | 'office', profileId: string) =>
+      graph.services.pools.institutions_app
+        .write(claimsOf(VIEWERS[persona]), (db) =>
+          db.execute(sql`insert into institutions.profile_patent (id, profile_id, patent_number, centre_id, agency_id, jurisdiction)
+            values (${uuidv7()}, ${profileId}, ${THIRD_PATENT}, ${CENTRE}, ${OFFICE}, '440300')`),
+        )
+        .then(
+          () => 'done',
+          (error: { sqlState?: string }) => error.sqlState,
+        );
+    const turns: unknown[] = [];
+    for (const [n, status] of (['NOMINATED', 'ENROLLED', 'ACTIVE', 'ALERT', 'CLOSED'] as const).entries()) {
+      const [one, two] = [await graph.lay(10 + n, { status }), await graph.lay(20 + n, { status })];
+      turns.push([status, await insert('centre', one), await insert('office', two)]);
+    }
+    expect(turns).toEqual([
+      ['NOMINATED', 'done', '42501'],
+      ['ENROLLED', '42501', 'done'],
+      ['ACTIVE', '42501', 'done'],
+      ['ALERT', '42501', 'done'],
+      ['CLOSED', '42501', '42501'],
+    ]);
   });
 });
 

@@ -81,7 +81,15 @@ describe('a docketed case on a patent of a profile', () => {
     expect(row?.statusFrom).toBe(TODAY);
   });
 
-  it('raises one for each profile in service, wherever its centre is, and none for the others', async () => {
+  it('raises none on a profile of another province: nobody watches the whole country through a profile', async () => {
+    const zhejiang = { centreId: OTHER_CENTRE, agencyId: officeId('nation'), jurisdiction: '330100' };
+    await graph.lay(1, { ...zhejiang, status: 'ACTIVE' });
+    await docket();
+    await register({ patentNumber: PATENT });
+    expect([await forecasts(), await states()]).toEqual([[], [['ACTIVE', 1]]]);
+  });
+
+  it('raises one for each profile in service in the province, and none for the others', async () => {
     await graph.lay(1);
     await graph.lay(2, { status: 'ALERT', centreId: OTHER_CENTRE, agencyId: officeId('guangzhou'), jurisdiction: '440100' });
     await graph.lay(3, { status: 'NOMINATED' });

@@ -15,6 +15,7 @@ import { createGround as createCases, officeId, PATENT, TODAY } from '../../case
 
 export { PATENT, TODAY };
 export const OTHER_PATENT = makePatentNumber({ year: 2009, type: 'INVENTION', serial: 77 });
+export const THIRD_PATENT = makePatentNumber({ year: 2009, type: 'INVENTION', serial: 78 });
 export const [CENTRE, OTHER_CENTRE] = [idOf(91), idOf(92)] as const;
 export const OFFICE = officeId('shenzhen');
 

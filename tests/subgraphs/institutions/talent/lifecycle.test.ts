@@ -127,12 +127,14 @@ describe('a service', () => {
 });
 
 describe('a patent', () => {
-  const known = { ...facts, status: 'ACTIVE' as const, actors: ['CENTRE'] as const, patentNumbers: [PATENT] };
+  const known = { ...facts, status: 'ACTIVE' as const, actors: ['OFFICE'] as const, patentNumbers: [PATENT] };
   const input = { version: 3, patentNumber: OTHER_PATENT };
-  it('is added by the centre until the service ends', () => {
+  it('is added by the centre until the office confirms the list, then by the office until the service ends', () => {
     for (const status of STATES) {
       for (const actors of ACTORS) {
-        const expected = !actors.some((actor) => actor === 'CENTRE') ? 'NOT_PERMITTED' : status === 'CLOSED' ? 'WRONG_STATE' : 'ok';
+        const turn = status === 'NOMINATED' ? 'CENTRE' : 'OFFICE';
+        const owner = status === 'CLOSED' ? 'WRONG_STATE' : actors.some((actor) => actor === turn) ? 'ok' : 'NOT_PERMITTED';
+        const expected = actors.length === 0 ? 'NOT_PERMITTED' : owner;
         expect([status, actors, codes(addPatent(input, { ...known, status, actors }))]).toEqual([status, actors, expected]);
       }
     }
@@ -184,12 +186,18 @@ describe('who acts', () => {
     const offered = (actors: readonly ('CENTRE' | 'OFFICE')[]) => STATES.map((status) => actionsOf(status, actors).toSorted().join());
     expect(offered(['CENTRE'])).toEqual([
       'ADD_PATENT',
-      'ACTIVATE,ADD_PATENT',
-      'ADD_PATENT,CLOSE,RAISE_ALERT,RECORD_SERVICE',
+      'ACTIVATE',
+      'CLOSE,RAISE_ALERT,RECORD_SERVICE',
+      'FORECAST,RAISE_ALERT,RECORD_SERVICE',
+      '',
+    ]);
+    expect(offered(['OFFICE'])).toEqual([
+      'ENROL',
+      'ADD_PATENT',
+      'ADD_PATENT,RAISE_ALERT,RECORD_SERVICE',
       'ADD_PATENT,FORECAST,RAISE_ALERT,RECORD_SERVICE',
       '',
     ]);
-    expect(offered(['OFFICE'])).toEqual(['ENROL', '', 'RAISE_ALERT,RECORD_SERVICE', 'FORECAST,RAISE_ALERT,RECORD_SERVICE', '']);
     expect(offered([])).toEqual(['', '', '', '', '']);
     expect(Object.keys(ACTS)).toHaveLength(5);
   });

@@ -3,12 +3,13 @@ import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { certificateValidOn } from '#law/certificate.ts';
 import { standingOn } from '#law/certificate-course.ts';
+import { officeOn } from '#law/service.ts';
 import { addDays } from '#law/dates.ts';
 import { createRandom } from '../../../../data/random.ts';
 import { personnel } from '../../../../subgraphs/personnel/index.ts';
-import { certificate } from '../../../../subgraphs/personnel/tables.ts';
+import { certificate, officerService } from '../../../../subgraphs/personnel/tables.ts';
 import { idOf } from '../../../support/graph.ts';
-import { createGround, TODAY, type Ground } from './ground.ts';
+import { createGround, OFFICES, TODAY, type Ground } from './ground.ts';
 
 const RANDOM_CARDS = 300;
 const DAYS = 12;
@@ -32,6 +33,15 @@ beforeAll(async () => {
       statusFrom: random.chance(0.1) ? issuedOn : from(issuedOn),
       lapses,
     });
+    // some have moved on: their cards name another office than that of some days; of others no service is known
+    if (!random.chance(0.6)) continue;
+    const moved = random.chance(0.5) ? from('2011-01-01') : null;
+    const term = { officerId: idOf(5000 + n), agencyId: OFFICES.shenzhen, post: '科员', jurisdiction: '440300', validFrom: '2010-01-01' };
+    const ended = moved === null ? {} : ({ validTo: moved, endReason: 'TRANSFERRED' } as const);
+    await ground.rows.insert(officerService).values({ id: idOf(20_000 + n), ...term, ...ended });
+    if (moved === null) continue;
+    const there = { agencyId: OFFICES.nanshan, jurisdiction: '440305', validFrom: moved };
+    await ground.rows.insert(officerService).values({ id: idOf(30_000 + n), ...term, ...there });
   }
   await ground.officer(101, { name: '张保密' });
   await ground.card(201, 101);
@@ -48,6 +58,7 @@ afterAll(() => ground.end());
 describe('whether a card is valid', () => {
   it('is the same in the database, by the law, in `validOn` and by its standing, for random cards and days', async () => {
     const rows = await ground.rows.select().from(certificate);
+    const service = Map.groupBy(await ground.rows.select().from(officerService), ({ officerId }) => officerId);
     const random = createRandom(16, 'days');
     const answers = new Map<string, number>();
     for (const row of rows) {
@@ -66,15 +77,20 @@ describe('whether a card is valid', () => {
         sql`select day::text as day, personnel.certificate_is_valid(${row.number}, day) as valid from unnest(${`{${days.join()}}`}::date[]) as day`,
       );
       for (const { day, valid } of found) {
-        const lawful = certificateValidOn(row, day).length === 0;
+        const office = officeOn(service.get(row.officerId) ?? [], day);
+        const lawful = certificateValidOn(row, day, undefined, office).length === 0;
         const standing = standingOn(row, day);
-        answers.set(`${standing} ${valid}`, (answers.get(`${standing} ${valid}`) ?? 0) + 1);
+        const elsewhere = office !== undefined && office !== row.agencyId;
+        const told = `${elsewhere ? 'ELSEWHERE' : standing} ${valid}`;
+        answers.set(told, (answers.get(told) ?? 0) + 1);
         expect([row, day, valid]).toEqual([row, day, lawful]);
-        expect([row, day, valid]).toEqual([row, day, ['VALID', 'VERIFICATION_DUE'].includes(standing) && day <= row.verificationDueOn]);
+        const good = ['VALID', 'VERIFICATION_DUE'].includes(standing) && day <= row.verificationDueOn;
+        expect([row, day, valid]).toEqual([row, day, good && !elsewhere]);
       }
     }
     expect(rows.length).toBeGreaterThan(RANDOM_CARDS);
     expect(answers.get('VALID true')).toBeGreaterThan(100);
+    expect([answers.get('ELSEWHERE true'), (answers.get('ELSEWHERE false') ?? 0) > 100]).toEqual([undefined, true]);
     expect(answers.get('SUSPENDED false')).toBeGreaterThan(100);
     expect(answers.get('VERIFICATION_DUE false')).toBeGreaterThan(20);
     expect(answers.get('VERIFICATION_DUE true')).toBeGreaterThan(20);

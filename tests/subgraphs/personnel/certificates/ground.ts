@@ -140,7 +140,9 @@ export async function createGround(): Promise<Ground> {
     card: async (n, officerN, more = {}) => {
       const term = { issuedOn: '2012-05-01', expiresOn: '2018-04-30', verificationDueOn: '2014-05-01', statusFrom: '2012-05-01' };
       const facts = { number: `ZF${n}`, area: '440300', status: 'VALID', ...term } as const;
-      await rows.insert(certificate).values({ id: idOf(n), officerId: idOf(officerN), ...facts, ...at('shenzhen'), ...more });
+      await rows
+        .insert(certificate)
+        .values({ id: idOf(n), officerId: idOf(officerN), ...facts, ...at('shenzhen'), holderAgencyId: OFFICES.shenzhen, ...more });
       return idOf(n);
     },
   };

@@ -129,6 +129,7 @@ export async function createGround(): Promise<Ground> {
     number: 'ZF201',
     officerId: ZHANG,
     agencyId: SHENZHEN,
+    holderAgencyId: SHENZHEN,
     area: '440300',
     jurisdiction: '440300',
     issuedOn: '2010-05-01',

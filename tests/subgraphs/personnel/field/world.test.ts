@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mayGive, recipientReason, type CommendationLevel, type OfficeLevel, type RecipientKind } from '#law/commendation.ts';
+import { mayGive, recipientReason, type CommendationLevel, type RecipientKind } from '#law/commendation.ts';
+import type { Level } from '#law/levels.ts';
 import { needsEnd, type SiteKind } from '#law/field-posts.ts';
 import { personnel } from '../../../../subgraphs/personnel/index.ts';
 import { askWorld, type World } from '../../world.ts';
@@ -19,7 +20,7 @@ describe('the demo world', () => {
   });
 
   it('praises as the law lets each office', async () => {
-    const given = await world.sql<{ level: CommendationLevel; office: OfficeLevel; kind: RecipientKind; own: boolean }[]>`
+    const given = await world.sql<{ level: CommendationLevel; office: Level; kind: RecipientKind; own: boolean }[]>`
       select c.level, a.level as office, c.recipient_kind as kind, coalesce(o.agency_id = a.id, false) as own
       from personnel.commendation c join institutions.agency a on a.id = c.agency_id and a.jurisdiction = c.jurisdiction
       left join personnel.officer o on o.id = c.recipient_id`;

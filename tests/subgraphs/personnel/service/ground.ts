@@ -153,6 +153,7 @@ export const cardRow = (n: number, seat: Seat, more: Partial<typeof certificate.
   number: `ZF${n}`,
   officerId: idOf(n),
   agencyId: officeOf(seat),
+  holderAgencyId: officeOf(seat),
   area: placeOf(seat),
   issuedOn: '2009-03-01',
   expiresOn: '2015-02-28',

@@ -139,13 +139,21 @@ describe('what cases may ask', () => {
   const hit = [{ officer_id: idOf(104), kind: 'RELATIVE' }];
 
   it('is the kind of a relation to one of the names, never the counterpart', async () => {
-    expect(await touching('county', '深圳市金利五金制品厂', '别的公司')).toEqual(hit);
-    expect(await touching('city', '金利五金')).toEqual(hit);
-    expect(await touching('self', '金利五金')).toEqual(hit);
-    expect(await touching('city', '旧东家', '金利')).toEqual([]);
-    expect(await touching('city', '明日公司')).toEqual([{ officer_id: idOf(104), kind: 'PATENT_AGENT' }]);
-    expect(await touching('city', '黄金贸易')).toEqual([]);
-    expect(await touching('city', `${'某'.repeat(400)}金利五金`)).toEqual([]);
+    expect(await touching('county', '别的公司、 金利五金')).toEqual(hit);
+    expect(await touching('province', '金利五金')).toEqual(hit);
+    expect(await touching('national', '别的公司', '金利五金')).toEqual(hit);
+    expect(await touching('county', '旧东家', '金利')).toEqual([]);
+    expect(await touching('county', '明日公司')).toEqual([{ officer_id: idOf(104), kind: 'PATENT_AGENT' }]);
+    expect(await touching('county', '深圳市金利五金制品厂', '黄金贸易')).toEqual([]);
+    expect(await touching('county', `${'某'.repeat(400)};金利五金`)).toEqual([]);
+  });
+  it('is for the own office, the province and the nation; a handler hears that there is one, not of which kind', async () => {
+    expect([await touching('city', '金利五金'), await touching('self', '金利五金')]).toEqual([[], []]);
+    const shenzhen = { agencyId: officeOf('shenzhen'), jurisdiction: '440300' };
+    await graph.rows.insert(declaredRelation).values(relation(5, 103, '蓝天电子', shenzhen));
+    const told = (persona: Persona) =>
+      ask(persona, sql`select kind from personnel.relations_touching(array[${idOf(103)}]::uuid[], array['蓝天电子'])`);
+    expect([await told('city'), await told('self')]).toEqual([[{ kind: 'RELATIVE' }], [{ kind: 'DECLARED' }]]);
   });
   it.for<[Persona]>([['otherCity'], ['otherProvince'], ['analyst'], ['supervisor'], ['centre'], ['public']])(
     'tells %s nothing',

@@ -116,11 +116,25 @@ describe('the end of a secondment', () => {
     expect(await change('endSecondment', 'province', id)).toMatchObject({
       secondment: { startsOn: '2014-02-01', endsOn: '2014-01-31', endedOn: TODAY },
     });
-    const [closed] = await graph.select<{ open: boolean }>(sql`select bool_or(valid_to > '2014-02-01') as open from platform."grant"`);
-    expect(closed?.open).toBe(false);
     expect(codes(await change('reportSecondment', 'province', id, { version: 2 }))).toEqual(['WRONG_STATE']);
     // the days are free again
     expect(codes(await send('province', { startsOn: '2014-02-01' }))).toEqual([]);
+  });
+  it.for(['2014-01-11', '2014-02-01', '2029-12-31'])('opens the host on no day when it was to begin on %s', async (startsOn) => {
+    const id = idIn(await send('province', { startsOn, endsOn: startsOn }));
+    await change('endSecondment', 'province', id);
+    const open = await graph.select(
+      sql`select day::date::text as day from generate_series(${TODAY}::date, ${startsOn}::date + 2, interval '1 day') as day
+        join platform."grant" g on g.valid_from <= day and day < g.valid_to`,
+    );
+    expect(open).toEqual([]);
+    expect(await grants()).toEqual([opened('2014-01-09', TODAY)]);
+  });
+  it('may be decided by the nation too, so that no opening outlives its sender; the report may not', async () => {
+    const id = idIn(await send());
+    expect(codes(await change('reportSecondment', 'national', id))).toEqual(['NOT_PERMITTED']);
+    expect(await change('endSecondment', 'national', id)).toMatchObject({ secondment: { endedOn: TODAY }, userErrors: [] });
+    expect(await grants()).toEqual([opened('2014-01-09', TODAY)]);
   });
   it('has a version', async () => {
     const id = idIn(await send());
@@ -129,7 +143,6 @@ describe('the end of a secondment', () => {
     expect(both.flatMap(codes)).toEqual(['CONFLICT']);
   });
   it.for<[Persona, string]>([
-    ['national', 'NOT_PERMITTED'],
     ['city', 'NOT_PERMITTED'],
     ['self', 'NOT_PERMITTED'],
     ['supervisor', 'NOT_PERMITTED'],

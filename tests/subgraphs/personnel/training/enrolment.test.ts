@@ -45,7 +45,7 @@ describe('enrolling (R15.2)', () => {
       userErrors: [],
     });
     expect(await enrol('national', id, [106])).toMatchObject({ trainingClass: { seatsTaken: 3 } });
-    expect(await enrol('elsewhere', id, [106])).toMatchObject({ userErrors: [{ code: 'CONFLICT' }] });
+    expect(reasons(await enrol('national', id, [106]))).toEqual(['CONFLICT officerIds.0']);
     const common = { organiser: idOf(2), attended: null, score: null, on: null };
     expect(await roll(id)).toEqual([
       { officer: idOf(102), office: idOf(3), place: '440300', ...common },
@@ -64,6 +64,19 @@ describe('enrolling (R15.2)', () => {
     async (persona) =>
       expect(await enrol(persona, await open(), [102])).toMatchObject({ userErrors: [{ code: 'NOT_PERMITTED', rule: 'R15.2' }] }),
   );
+
+  it('is in classes of the own province and of the nation: nobody fills the seats of another province', async () => {
+    const theirs = await open();
+    const refused = await enrol('elsewhere', theirs, [106]);
+    expect(refused).toMatchObject({ userErrors: [{ code: 'NOT_PERMITTED', path: ['input', 'classId'], rule: 'R15.2' }] });
+    expect(await roll(theirs)).toEqual([]);
+    for (const organiser of ['zj', 'nation'] as const) {
+      const id = await ground.lay(organiser, { status: organiser === 'zj' ? 'CONSENTED' : 'DRAFT' });
+      expect(codes(await enrol('elsewhere', id, [106]))).toEqual([]);
+    }
+    const city = await ground.lay('sz', { kind: 'SPECIALISED' });
+    expect(codes(await enrol('province', city, [104]))).toEqual([]);
+  });
 
   it('takes all of a list or nobody, with every reason', async () => {
     const id = await open({ seats: 4 });
@@ -135,6 +148,19 @@ describe('enrolling (R15.2)', () => {
     expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
     expect(new Set(answers.flatMap((answer) => reasons(answer)))).toEqual(new Set(['WRONG_STATE officerIds']));
     expect(await roll(id)).toHaveLength(2);
+  });
+
+  it('beside a transfer of the officer lies with the office where the officer then serves', async () => {
+    const movers = Array.from({ length: 30 }, (_, index) => 3000 + index);
+    await ground.rows.insert(officer).values(movers.map((n) => officerRow(n, 'sz', '2013-01-01')));
+    const id = await open();
+    const move = (n: number) =>
+      ground.act('province', 'transferOfficer', 'officer { id }', { officerId: idOf(n), version: 1, agencyId: idOf(4), post: '科员' });
+    const answers = await Promise.all(movers.flatMap((n) => [enrol('province', id, [n]), move(n)]));
+    expect(answers.flatMap(codes)).toEqual([]);
+    expect(
+      new Set((await roll(id)).map((row) => JSON.stringify([(row as { office: string }).office, (row as { place: string }).place]))),
+    ).toEqual(new Set([JSON.stringify([idOf(4), '440305'])]));
   });
 
   it('twenty at a time of one officer: one enrolment, and a refusal for the rest', async () => {

@@ -120,6 +120,7 @@ describe('a backbone (R15.8)', () => {
       number: `ZF${n}`,
       officerId: idOf(holder),
       agencyId: officeId(office),
+      holderAgencyId: officeId(office),
       area: '440300',
       issuedOn: '2010-01-01',
       expiresOn: '2015-12-31',

@@ -1,7 +1,8 @@
 import { isSubProvincial } from './city-rank.ts';
 import type { Dated } from './configuration.ts';
 import type { Day } from './dates.ts';
-import { BASIC, DECISION_FROM, FIELD, oneEach, type Standards } from './equipment-standards.ts';
+import { DECISION_FROM } from './decision.ts';
+import { BASIC, FIELD, oneEach, type Standards } from './equipment-standards.ts';
 import type { Level } from './levels.ts';
 import type { Plaque } from './plaques.ts';
 
@@ -60,7 +61,11 @@ const rule = (
   [what, whatZh]: readonly [string, string],
 ): CapacityRule => ({ id, citation, binds, demand, what, whatZh, from: DECISION_FROM });
 
-/** What articles 14, 16 and 17 ask offices to have. County offices owe nothing under article 14 (R14.5). */
+/**
+ * What articles 14, 16 and 17 ask offices to have. County offices owe nothing under article 14: they build forces as they need
+ * them (R14.5), so R14.6, which speaks of every level, binds none of them either. A plaque counts as lacking even where the
+ * staffing authority refused it: the rule tells what there is, not whose fault it is.
+ */
 export const CAPACITY_RULES: readonly CapacityRule[] = [
   rule('DEDICATED_DIVISION', 'R14.2; 决定第十四条', LEADING, { of: 'UNIT', kinds: ['DIVISION', 'SECTION'], duties: ['DEDICATED'] }, [
     'a division or section that does nothing but enforcement',

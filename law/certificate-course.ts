@@ -60,10 +60,11 @@ export const CERTIFICATE_COURSE: Course<CertificateStanding, CertificateActor> =
 export interface Notice extends Dated {
   readonly days: number;
   readonly confidence: Confidence;
+  readonly citation: string;
 }
 
 /** The rules of 2016 name no such time. */
-export const NOTICES: readonly [Notice, ...Notice[]] = [{ from: '2001-12-17', days: 90, confidence: 'SETTING' }];
+export const NOTICES: readonly [Notice, ...Notice[]] = [{ from: '2001-12-17', days: 90, confidence: 'SETTING', citation: '平台配置' }];
 
 /** First day on which what falls due on `dueOn` may be seen to. */
 export const noticeFrom = (dueOn: Day): Day => addDays(dueOn, -inForceOn(NOTICES, dueOn).days);

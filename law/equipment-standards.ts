@@ -1,5 +1,6 @@
 import type { Confidence, Dated } from './configuration.ts';
 import type { Day } from './dates.ts';
+import { DECISION_FROM } from './decision.ts';
 
 export type EquipmentKind =
   'VEHICLE' | 'CAMERA' | 'AUDIO_RECORDER' | 'BODY_CAMERA' | 'COMPUTER' | 'EVIDENCE_KIT' | 'PRINTER' | 'QUERY_DEVICE' | 'ARCHIVE_STORAGE';
@@ -15,8 +16,6 @@ export interface Standard extends Dated {
 }
 export type Standards = readonly [Standard, ...Standard[]];
 
-/** The Decision took effect on the day of its document (国知发管字〔2011〕74号). */
-export const DECISION_FROM: Day = '2011-06-27';
 const FULL_RECORDING_FROM: Day = '2018-12-05';
 
 const setting = (from: Day, least: Standard['least'], citation = '平台配置'): Standard => ({
@@ -35,7 +34,7 @@ export const BASIC: Standards = [
   }),
 ];
 
-/** 必要的执法装备: to get there and to secure evidence; since 国办发〔2018〕118号 every step on the spot is recorded. */
+/** 必要的执法装备: to get there and to secure evidence; from 国办发〔2018〕118号 (全过程记录) on, body cameras too. */
 export const FIELD: Standards = [
   setting(DECISION_FROM, {
     PROVINCE: { VEHICLE: 1, EVIDENCE_KIT: 2 },

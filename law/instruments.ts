@@ -4,7 +4,13 @@ import type { Level } from './levels.ts';
 import { holdsOn } from './terms.ts';
 
 export type InstrumentKind =
-  'LAW' | 'ADMINISTRATIVE_REGULATION' | 'LOCAL_REGULATION' | 'DEPARTMENT_RULE' | 'NORMATIVE_DOCUMENT' | 'COLLABORATION_RULE';
+  | 'LAW'
+  | 'ADMINISTRATIVE_REGULATION'
+  | 'LOCAL_REGULATION'
+  | 'DEPARTMENT_RULE'
+  | 'LOCAL_GOVERNMENT_RULE'
+  | 'NORMATIVE_DOCUMENT'
+  | 'COLLABORATION_RULE';
 export type InstrumentStatus = 'DRAFT' | 'CONSULTATION' | 'ADOPTED' | 'IN_FORCE' | 'AMENDED' | 'REPEALED';
 export type LegislationStage = 'LISTED' | 'DRAFTING' | 'CONSULTATION' | 'DELIBERATION' | 'PROMULGATED' | 'IN_FORCE';
 /** An instrument is moved by the office that keeps its record, and by nobody above it (R1.1: 各级编辑本级项目). */
@@ -47,14 +53,16 @@ export const heldOn = ({ status, effectiveFrom, repealedOn }: InstrumentTerm, da
   ONCE_IN_FORCE.includes(status) && effectiveFrom !== null && holdsOn({ validFrom: effectiveFrom, validTo: repealedOn }, day);
 
 /**
- * At which level an instrument is made (立法法 2000 §§7, 56, 63, 71): laws, administrative regulations and department rules by
- * the nation; local regulations by provinces and larger cities; documents and cooperation rules (R1.4) by any office.
+ * At which level an instrument is made (立法法 2000 §§7, 56, 63, 71, 73): laws, administrative regulations and department rules
+ * by the nation; local regulations and rules of local governments by provinces and cities; documents and cooperation rules
+ * (R1.4) by any office. Of the cities the law of 2000 means the larger ones 较大的市: which these are is not told apart here.
  */
 const MADE_AT: Readonly<Record<InstrumentKind, readonly Level[]>> = {
   LAW: ['NATION'],
   ADMINISTRATIVE_REGULATION: ['NATION'],
   DEPARTMENT_RULE: ['NATION'],
   LOCAL_REGULATION: ['PROVINCE', 'PREFECTURE'],
+  LOCAL_GOVERNMENT_RULE: ['PROVINCE', 'PREFECTURE'],
   NORMATIVE_DOCUMENT: ['NATION', 'PROVINCE', 'PREFECTURE', 'COUNTY'],
   COLLABORATION_RULE: ['NATION', 'PROVINCE', 'PREFECTURE', 'COUNTY'],
 };

@@ -15,7 +15,11 @@ export interface ProgrammeRule {
   readonly citation: string;
 }
 
-/** The programmes of the Decision. The nation runs them and belongs to none; entry and exit are its decisions alone (R10.4). */
+/**
+ * The programmes of the Decision. The nation runs them and belongs to none; entry and exit are its decisions alone (R10.4).
+ * Province offices may be in those of cities for the sake of the four municipalities, which are cities of that level; no other
+ * province is kept out by rule, as the nation chooses.
+ */
 export const PROGRAMMES: Readonly<Record<Programme, ProgrammeRule>> = {
   PROJECT_526: { member: 'AGENCY', levels: ['PROVINCE', 'PREFECTURE'], within: null, citation: '决定第五、十、十四条' },
   PILOT_CITY: { member: 'AGENCY', levels: ['PROVINCE', 'PREFECTURE'], within: null, citation: '决定第十条' },

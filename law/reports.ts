@@ -1,6 +1,7 @@
 import { addWorkingDays } from './calendar.ts';
 import { inForceOn, type Confidence, type Dated } from './configuration.ts';
 import { addDays, addMonths, type Day } from './dates.ts';
+import { DECISION_FROM } from './decision.ts';
 
 /** Levels that report upwards; the nation reports to nobody. */
 export type ReportingLevel = 'COUNTY' | 'PREFECTURE' | 'PROVINCE';
@@ -13,7 +14,7 @@ export interface ReportLimits extends Dated {
 
 /** The Decision asks for monthly reports (R6.1) but names no day; each level gets time to build on the one below. */
 export const REPORT_LIMITS: readonly [ReportLimits, ...ReportLimits[]] = [
-  { from: '2011-01-01', confidence: 'SETTING', workingDay: { COUNTY: 3, PREFECTURE: 5, PROVINCE: 8 } },
+  { from: DECISION_FROM, confidence: 'SETTING', workingDay: { COUNTY: 3, PREFECTURE: 5, PROVINCE: 8 } },
 ];
 
 /** Last day on which the report of a month (YYYY-MM) is in time. */

@@ -1,6 +1,7 @@
 import { covers } from './certificate.ts';
 import { inForceOn, type Confidence, type Dated } from './configuration.ts';
 import { daysBetween, type Day } from './dates.ts';
+import { DECISION_FROM } from './decision.ts';
 import type { Term } from './terms.ts';
 
 /** How long a supervisor may be sent for. */
@@ -12,7 +13,7 @@ export interface SecondmentTerm extends Dated {
 
 /** The decision of 2011 sends supervisors "as needed" and names no length: a year is the platform's setting. */
 export const SECONDMENT_TERMS: readonly [SecondmentTerm, ...SecondmentTerm[]] = [
-  { from: '2011-06-27', mostDays: 366, confidence: 'SETTING', citation: '平台配置' },
+  { from: DECISION_FROM, mostDays: 366, confidence: 'SETTING', citation: '平台配置' },
 ];
 
 /** Only the national office (R14.7) and province offices (R14.8) send supervisors. */

@@ -2,6 +2,7 @@ import { addWorkingDays } from './calendar.ts';
 import { inForceOn, type Confidence, type Dated } from './configuration.ts';
 import type { Course } from './course.ts';
 import type { Day } from './dates.ts';
+import { DECISION_FROM } from './decision.ts';
 
 export type TalentStatus = 'NOMINATED' | 'ENROLLED' | 'ACTIVE' | 'ALERT' | 'CLOSED';
 
@@ -33,7 +34,7 @@ export interface ForecastLimit extends Dated {
 
 /** Article 12 says 及时, in time, and no number: five working days are the platform's setting (Annex A17). */
 export const FORECAST_LIMITS: readonly [ForecastLimit, ...ForecastLimit[]] = [
-  { from: '2011-01-01', workingDays: 5, confidence: 'SETTING', citation: '平台配置(决定第十二条)' },
+  { from: DECISION_FROM, workingDays: 5, confidence: 'SETTING', citation: '平台配置(决定第十二条)' },
 ];
 
 /** Last day for the forecast of a dispute that was raised that day (R12.5). */

@@ -1,6 +1,7 @@
 import { inForceOn, type Confidence, type Dated } from './configuration.ts';
 import type { Course } from './course.ts';
 import type { Day } from './dates.ts';
+import { DECISION_FROM } from './decision.ts';
 import type { Level } from './levels.ts';
 
 export type TrainingKind = 'INDUCTION' | 'SPECIALISED';
@@ -12,10 +13,13 @@ export type TrainingActor = 'OFFICE' | 'NATION';
 export interface PassMark extends Dated {
   readonly mark: number;
   readonly confidence: Confidence;
+  readonly citation: string;
 }
 
 /** R15.4 asks for a passed examination and names no mark. */
-export const PASS_MARKS: readonly [PassMark, ...PassMark[]] = [{ from: '2011-01-01', mark: 60, confidence: 'SETTING' }];
+export const PASS_MARKS: readonly [PassMark, ...PassMark[]] = [
+  { from: DECISION_FROM, mark: 60, confidence: 'SETTING', citation: '平台配置(决定第十五条)' },
+];
 
 /** The pass mark of examinations scored that day, out of 100. */
 export const passMarkOn = (day: Day): number => inForceOn(PASS_MARKS, day).mark;
@@ -75,11 +79,12 @@ export interface BackboneRule extends Dated {
   readonly hours: number;
   readonly withinYears: number;
   readonly confidence: Confidence;
+  readonly citation: string;
 }
 
 /** R15.8 asks to bring up backbones and names no measure. */
 export const BACKBONE_RULES: readonly [BackboneRule, ...BackboneRule[]] = [
-  { from: '2011-01-01', serviceYears: 3, hours: 40, withinYears: 2, confidence: 'SETTING' },
+  { from: DECISION_FROM, serviceYears: 3, hours: 40, withinYears: 2, confidence: 'SETTING', citation: '平台配置(决定第十五条)' },
 ];
 
 export const backboneRuleOn = (day: Day): BackboneRule => inForceOn(BACKBONE_RULES, day);

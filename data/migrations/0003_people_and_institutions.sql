@@ -269,7 +269,7 @@ CREATE TABLE "institutions"."legal_instrument" (
 	"province" text COLLATE "C" GENERATED ALWAYS AS (left(jurisdiction, 2) || '0000') STORED NOT NULL,
 	"prefecture" text COLLATE "C" GENERATED ALWAYS AS (left(jurisdiction, 4) || '00') STORED NOT NULL,
 	CONSTRAINT "legal_instrument_own_number" UNIQUE("agency_id","doc_no"),
-	CONSTRAINT "legal_instrument_kind" CHECK ("institutions"."legal_instrument"."kind" in ('LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION', 'DEPARTMENT_RULE', 'NORMATIVE_DOCUMENT', 'COLLABORATION_RULE')),
+	CONSTRAINT "legal_instrument_kind" CHECK ("institutions"."legal_instrument"."kind" in ('LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION', 'DEPARTMENT_RULE', 'LOCAL_GOVERNMENT_RULE', 'NORMATIVE_DOCUMENT', 'COLLABORATION_RULE')),
 	CONSTRAINT "legal_instrument_status" CHECK ("institutions"."legal_instrument"."status" in ('DRAFT', 'CONSULTATION', 'ADOPTED', 'IN_FORCE', 'AMENDED', 'REPEALED')),
 	CONSTRAINT "legal_instrument_force" CHECK ("institutions"."legal_instrument"."status" not in ('IN_FORCE', 'AMENDED', 'REPEALED') or "institutions"."legal_instrument"."effective_from" is not null),
 	CONSTRAINT "legal_instrument_repeal" CHECK ("institutions"."legal_instrument"."status" not in ('AMENDED', 'REPEALED') or "institutions"."legal_instrument"."repealed_on" is not null)
@@ -290,7 +290,7 @@ CREATE TABLE "institutions"."legislation_project" (
 	"jurisdiction" text COLLATE "C" NOT NULL,
 	"province" text COLLATE "C" GENERATED ALWAYS AS (left(jurisdiction, 2) || '0000') STORED NOT NULL,
 	"prefecture" text COLLATE "C" GENERATED ALWAYS AS (left(jurisdiction, 4) || '00') STORED NOT NULL,
-	CONSTRAINT "legislation_project_level" CHECK ("institutions"."legislation_project"."level" in ('LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION', 'DEPARTMENT_RULE', 'NORMATIVE_DOCUMENT')),
+	CONSTRAINT "legislation_project_level" CHECK ("institutions"."legislation_project"."level" in ('LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION', 'DEPARTMENT_RULE', 'LOCAL_GOVERNMENT_RULE', 'NORMATIVE_DOCUMENT')),
 	CONSTRAINT "legislation_project_stage" CHECK ("institutions"."legislation_project"."stage" in ('LISTED', 'DRAFTING', 'CONSULTATION', 'DELIBERATION', 'PROMULGATED', 'IN_FORCE'))
 );
 --> statement-breakpoint
@@ -567,6 +567,7 @@ ALTER TABLE "personnel"."officer" ADD COLUMN "version" integer DEFAULT 1 NOT NUL
 CREATE INDEX "agency_version_agency" ON "institutions"."agency_version" USING btree ("agency_id","valid_from");--> statement-breakpoint
 CREATE INDEX "jurisdiction_version_code" ON "institutions"."jurisdiction_version" USING btree ("jurisdiction","valid_from");--> statement-breakpoint
 CREATE INDEX "agency_unit_agency" ON "institutions"."agency_unit" USING btree ("agency_id","valid_from","id");--> statement-breakpoint
+CREATE INDEX "agency_unit_from" ON "institutions"."agency_unit" USING btree ("valid_from","id");--> statement-breakpoint
 CREATE INDEX "agency_unit_province" ON "institutions"."agency_unit" USING btree ("province","valid_from","id");--> statement-breakpoint
 CREATE INDEX "agency_unit_prefecture" ON "institutions"."agency_unit" USING btree ("prefecture","valid_from","id");--> statement-breakpoint
 CREATE INDEX "equipment_agency" ON "institutions"."equipment" USING btree ("agency_id","valid_from","id");--> statement-breakpoint
@@ -576,8 +577,6 @@ CREATE INDEX "programme_membership_member" ON "institutions"."programme_membersh
 CREATE INDEX "programme_membership_programme" ON "institutions"."programme_membership" USING btree ("programme","valid_from","id");--> statement-breakpoint
 CREATE INDEX "programme_membership_from" ON "institutions"."programme_membership" USING btree ("valid_from","id");--> statement-breakpoint
 CREATE INDEX "venue_agency" ON "institutions"."venue" USING btree ("agency_id","valid_from","id");--> statement-breakpoint
-CREATE INDEX "venue_province" ON "institutions"."venue" USING btree ("province","valid_from","id");--> statement-breakpoint
-CREATE INDEX "venue_prefecture" ON "institutions"."venue" USING btree ("prefecture","valid_from","id");--> statement-breakpoint
 CREATE INDEX "collaboration_agreement_signed" ON "institutions"."collaboration_agreement" USING btree ("signed_on","id");--> statement-breakpoint
 CREATE INDEX "collaboration_agreement_parties" ON "institutions"."collaboration_agreement" USING gin ("parties");--> statement-breakpoint
 CREATE INDEX "contact_activity_base" ON "institutions"."contact_activity" USING btree ("base_id","held_on");--> statement-breakpoint
@@ -587,6 +586,10 @@ CREATE INDEX "key_contact_base_prefecture" ON "institutions"."key_contact_base" 
 CREATE INDEX "key_contact_base_kind" ON "institutions"."key_contact_base" USING btree ("kind","nominated_on","id");--> statement-breakpoint
 CREATE INDEX "dispute_forecast_profile" ON "institutions"."dispute_forecast" USING btree ("profile_id","raised_on");--> statement-breakpoint
 CREATE INDEX "dispute_forecast_raised" ON "institutions"."dispute_forecast" USING btree ("raised_on","id");--> statement-breakpoint
+CREATE INDEX "dispute_forecast_due" ON "institutions"."dispute_forecast" USING btree ("due_on","id");--> statement-breakpoint
+CREATE INDEX "dispute_forecast_province" ON "institutions"."dispute_forecast" USING btree ("province","raised_on","id");--> statement-breakpoint
+CREATE INDEX "dispute_forecast_centre" ON "institutions"."dispute_forecast" USING btree ("centre_id","raised_on","id");--> statement-breakpoint
+CREATE INDEX "dispute_forecast_agency" ON "institutions"."dispute_forecast" USING btree ("agency_id","raised_on","id");--> statement-breakpoint
 CREATE INDEX "profile_patent_number" ON "institutions"."profile_patent" USING btree ("patent_number");--> statement-breakpoint
 CREATE INDEX "service_action_profile" ON "institutions"."service_action" USING btree ("profile_id","done_on");--> statement-breakpoint
 CREATE INDEX "talent_profile_nominated" ON "institutions"."talent_profile" USING btree ("nominated_on","id");--> statement-breakpoint
@@ -594,9 +597,9 @@ CREATE INDEX "talent_profile_province" ON "institutions"."talent_profile" USING 
 CREATE INDEX "talent_profile_centre" ON "institutions"."talent_profile" USING btree ("centre_id","nominated_on","id");--> statement-breakpoint
 CREATE INDEX "talent_profile_agency" ON "institutions"."talent_profile" USING btree ("agency_id","nominated_on","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "legal_instrument_public_number" ON "institutions"."legal_instrument" USING btree ("doc_no") WHERE status <> 'DRAFT';--> statement-breakpoint
-CREATE INDEX "legal_instrument_number" ON "institutions"."legal_instrument" USING btree ("doc_no");--> statement-breakpoint
-CREATE INDEX "legal_instrument_effective" ON "institutions"."legal_instrument" USING btree ("effective_from","id");--> statement-breakpoint
-CREATE INDEX "legal_instrument_province" ON "institutions"."legal_instrument" USING btree ("province","effective_from","id");--> statement-breakpoint
+CREATE INDEX "legal_instrument_number" ON "institutions"."legal_instrument" USING btree ("doc_no","id");--> statement-breakpoint
+CREATE INDEX "legal_instrument_province" ON "institutions"."legal_instrument" USING btree ("province","doc_no","id");--> statement-breakpoint
+CREATE INDEX "legal_instrument_previous" ON "institutions"."legal_instrument" USING btree ("previous_id");--> statement-breakpoint
 CREATE INDEX "legislation_project_listed" ON "institutions"."legislation_project" USING btree ("listed_on","id");--> statement-breakpoint
 CREATE INDEX "legislation_project_province" ON "institutions"."legislation_project" USING btree ("province","listed_on","id");--> statement-breakpoint
 CREATE INDEX "declared_relation_officer" ON "personnel"."declared_relation" USING btree ("officer_id","declared_on");--> statement-breakpoint
@@ -605,6 +608,7 @@ CREATE INDEX "certificate_application_officer" ON "personnel"."certificate_appli
 CREATE INDEX "certificate_application_class" ON "personnel"."certificate_application" USING btree ("class_id","id");--> statement-breakpoint
 CREATE INDEX "certificate_application_applied" ON "personnel"."certificate_application" USING btree ("applied_on","id");--> statement-breakpoint
 CREATE INDEX "certificate_application_province" ON "personnel"."certificate_application" USING btree ("province","applied_on","id");--> statement-breakpoint
+CREATE INDEX "enrolment_class" ON "personnel"."enrolment" USING btree ("class_id","enrolled_on","id");--> statement-breakpoint
 CREATE INDEX "enrolment_officer" ON "personnel"."enrolment" USING btree ("officer_id","enrolled_on");--> statement-breakpoint
 CREATE INDEX "seminar_held" ON "personnel"."seminar" USING btree ("held_on","id");--> statement-breakpoint
 CREATE INDEX "seminar_province" ON "personnel"."seminar" USING btree ("province","held_on","id");--> statement-breakpoint

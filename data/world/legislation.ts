@@ -56,6 +56,7 @@ const BASIS: Readonly<Record<InstrumentKind, readonly string[]>> = {
   ADMINISTRATIVE_REGULATION: ['专利法'],
   LOCAL_REGULATION: ['专利法', '专利法实施细则'],
   DEPARTMENT_RULE: ['专利法', '专利法实施细则'],
+  LOCAL_GOVERNMENT_RULE: ['专利法', '专利法实施细则'],
   NORMATIVE_DOCUMENT: ['国家知识产权战略纲要'],
   COLLABORATION_RULE: ['专利行政执法办法'],
 };

@@ -98,7 +98,7 @@ export type Case = {
   readonly status: CaseStatus;
   /** Subject. 案由 */
   readonly title: Scalars['String']['output'];
-  /** Counts changes; send it back when changing. 版本 */
+  /** Counts the changes; send it back when changing. 版本 */
   readonly version: Scalars['Int']['output'];
 };
 

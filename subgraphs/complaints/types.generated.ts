@@ -119,7 +119,7 @@ export type Complaint = {
   readonly status: ComplaintStatus;
   /** Right it is about. 权利类型 */
   readonly subjectRight: SubjectRight;
-  /** Counts changes; send it back when changing. 版本 */
+  /** Counts the changes; send it back when changing. 版本 */
   readonly version: Scalars['Int']['output'];
 };
 

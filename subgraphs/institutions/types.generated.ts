@@ -87,15 +87,15 @@ export type AddProfilePatentPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Records the promulgation of an instrument. 通过. R0.3 */
+/** Record the promulgation of an instrument. 通过. R0.3 */
 export type AdoptInstrumentInput = {
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The instrument. 法律文件标识 */
   readonly instrumentId: Scalars['ID']['input'];
   /** Day of promulgation, not in the future. 公布日期 */
   readonly promulgatedOn: Scalars['Date']['input'];
-  /** Version that was read. 版本号 */
+  /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -104,13 +104,13 @@ export type AdoptInstrumentPayload = {
   readonly __typename?: 'AdoptInstrumentPayload';
   /** The instrument; null when refused. 法律文件 */
   readonly instrument?: Maybe<LegalInstrument>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Advances a project to its next stage. 推进立法项目. R1.1 */
+/** Advance a project to its next stage. 推进立法项目. R1.1 */
 export type AdvanceLegislationProjectInput = {
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What it became; named at the promulgation, and nowhere else. 对应法律文件 */
   readonly instrumentId?: InputMaybe<Scalars['ID']['input']>;
@@ -118,7 +118,7 @@ export type AdvanceLegislationProjectInput = {
   readonly projectId: Scalars['ID']['input'];
   /** The stage that comes next. 下一阶段 */
   readonly to: LegislationStage;
-  /** Version that was read. 版本号 */
+  /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -127,7 +127,7 @@ export type AdvanceLegislationProjectPayload = {
   readonly __typename?: 'AdvanceLegislationProjectPayload';
   /** The project; null when refused. 立法项目 */
   readonly project?: Maybe<LegislationProject>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -142,8 +142,8 @@ export type Agency = {
   readonly code: Scalars['String']['output'];
   /** First day on which it is no more, as another office took it over; from then on it receives no complaint and dockets no case. 撤并日期 */
   readonly dissolvedOn?: Maybe<Scalars['Date']['output']>;
-  /** Its equipment on a day by lots, today when left out. 办案设备与执法装备. R16.3 */
-  readonly equipment: ReadonlyArray<Equipment>;
+  /** Its equipment on a day by lots, today when left out, as far as the viewer may see them. 办案设备与执法装备. R16.3 */
+  readonly equipment?: Maybe<ReadonlyArray<Equipment>>;
   /** Day from which it exists. 成立日期 */
   readonly establishedOn: Scalars['Date']['output'];
   /** What it was through time, oldest first. 历史沿革 */
@@ -166,10 +166,10 @@ export type Agency = {
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** The office that took it over; null while it exists. 承继机构 */
   readonly successor?: Maybe<Agency>;
-  /** Its units on a day, today when left out; none for viewers who may not see them. 内设机构. R14.2 */
-  readonly units: ReadonlyArray<AgencyUnit>;
-  /** Its places for handling disputes on a day, today when left out. 纠纷调处场所. R16.1 */
-  readonly venues: ReadonlyArray<Venue>;
+  /** Its units on a day, today when left out, as far as the viewer may see them. 内设机构. R14.2 */
+  readonly units?: Maybe<ReadonlyArray<AgencyUnit>>;
+  /** Its places for handling disputes on a day, today when left out, as far as the viewer may see them. 纠纷调处场所. R16.1 */
+  readonly venues?: Maybe<ReadonlyArray<Venue>>;
 };
 
 
@@ -201,6 +201,42 @@ export type AgencyUnitsArgs = {
 export type AgencyVenuesArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
+
+/** What one office has of what it must have, on one day. 机构能力达标情况. R14.2 */
+export type AgencyCapacity = {
+  readonly __typename?: 'AgencyCapacity';
+  /** The office. 机构 */
+  readonly agency?: Maybe<Agency>;
+  /** Number of rules that bind it. 适用项数 */
+  readonly applicable: Scalars['Int']['output'];
+  /** Its category on that day. 分类 */
+  readonly category: AgencyCategory;
+  /** Id of the office. 机构标识 */
+  readonly id: Scalars['ID']['output'];
+  /** Every rule in force on that day. 逐项 */
+  readonly lines: ReadonlyArray<CapacityLine>;
+  /** Met divided by binding; null where none binds. 达标率 */
+  readonly ratio?: Maybe<Scalars['Float']['output']>;
+  /** Number of these that are met. 满足项数 */
+  readonly satisfied: Scalars['Int']['output'];
+};
+
+/** What articles 14 and 16 tell offices apart by. 机构分类. R14.2 */
+export type AgencyCategory =
+  /** County office that does not enforce; it owes nothing. 县级局(未承担执法). R14.5 */
+  | 'COUNTY'
+  /** County office with a unit for enforcement; articles 16 and 17 bind it. 县级局(承担执法). R14.5 */
+  | 'ENFORCING_COUNTY'
+  /** The national office, which these rules do not bind. 国家局 */
+  | 'NATION'
+  /** Office of another city. 其他城市局 */
+  | 'OTHER_CITY'
+  /** Office of a prefecture-level city in the project 5·26 on that day. 进入5·26工程的地级市局 */
+  | 'PROJECT_526'
+  /** Province office. 省局 */
+  | 'PROVINCE'
+  /** Office of a sub-provincial city. 副省级城市局 */
+  | 'SUB_PROVINCIAL';
 
 /** What a reorganisation does to an office. 机构改革类型. R17.1 */
 export type AgencyChange =
@@ -399,17 +435,17 @@ export type AgreementParty = {
   readonly keeper: Scalars['Boolean']['output'];
 };
 
-/** Replaces an instrument in force by its next version. 修改. R0.3 */
+/** Replace an instrument in force by its next version. 修改. R0.3 */
 export type AmendInstrumentInput = {
   /** First day on which the new one holds and the old one does not. 施行日期 */
   readonly effectiveOn: Scalars['Date']['input'];
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The instrument in force. 现行法律文件标识 */
   readonly instrumentId: Scalars['ID']['input'];
   /** The adopted instrument that takes its place. 新版本标识 */
   readonly nextId: Scalars['ID']['input'];
-  /** Version of it that was read. 版本号 */
+  /** Version of it that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -418,7 +454,7 @@ export type AmendInstrumentPayload = {
   readonly __typename?: 'AmendInstrumentPayload';
   /** The instrument that was replaced; null when refused. 原法律文件 */
   readonly instrument?: Maybe<LegalInstrument>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -473,15 +509,15 @@ export type AssistanceCentreOrder =
   /** By code, ascending. 按代码 */
   | 'CODE_ASC';
 
-/** Records that an instrument came into force. 施行. R0.3 */
+/** Record that an instrument came into force. 施行. R0.3 */
 export type BringIntoForceInput = {
   /** First day on which it holds, not before its promulgation and not in the future. 施行日期 */
   readonly effectiveOn: Scalars['Date']['input'];
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The instrument. 法律文件标识 */
   readonly instrumentId: Scalars['ID']['input'];
-  /** Version that was read. 版本号 */
+  /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -490,7 +526,7 @@ export type BringIntoForcePayload = {
   readonly __typename?: 'BringIntoForcePayload';
   /** The instrument; null when refused. 法律文件 */
   readonly instrument?: Maybe<LegalInstrument>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -498,7 +534,7 @@ export type BringIntoForcePayload = {
 export type CapacityConnection = {
   readonly __typename?: 'CapacityConnection';
   /** The offices of this page. 本页 */
-  readonly nodes: ReadonlyArray<OfficeCapacity>;
+  readonly nodes: ReadonlyArray<AgencyCapacity>;
   /** Where the page lies. 分页信息 */
   readonly pageInfo: PageInfo;
   /** How many offices fulfil the filter. 总数 */
@@ -538,7 +574,7 @@ export type CapacityFilter = {
   /** Only offices that break one of these rules. 违反的规则 */
   readonly breaking?: InputMaybe<ReadonlyArray<CapacityRule>>;
   /** Only these categories. 分类 */
-  readonly category?: InputMaybe<ReadonlyArray<OfficeCategory>>;
+  readonly category?: InputMaybe<ReadonlyArray<AgencyCategory>>;
   /** Only offices that break a rule. 只看有缺项的 */
   readonly gapsOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -820,58 +856,6 @@ export type ContactActivityYear = {
   readonly year: Scalars['Int']['output'];
 };
 
-/** Acts on a base. 基地操作. R13.3 */
-export type ContactBaseAction =
-  /** List it locally. 列入当地机制 */
-  | 'LIST_LOCALLY'
-  /** List it nationally. 列入全国机制 */
-  | 'LIST_NATIONALLY'
-  /** Recommend it for the national mechanism. 推荐 */
-  | 'RECOMMEND'
-  /** Record what was done with it. 记录活动 */
-  | 'RECORD_ACTIVITY'
-  /** Renew its national listing. 续期 */
-  | 'RENEW'
-  /** Review the nomination. 审核 */
-  | 'REVIEW'
-  /** Withdraw it. 退出 */
-  | 'WITHDRAW';
-
-/** Whose support is sought. 基地类别. R13.2 */
-export type ContactBaseKind =
-  /** A judicial body. 司法机构 */
-  | 'JUDICIAL'
-  /** A legal service. 法律服务机构 */
-  | 'LEGAL_SERVICE'
-  /** A market entity. 市场主体 */
-  | 'MARKET_ENTITY'
-  /** A research body. 研究机构 */
-  | 'RESEARCH';
-
-/** The mechanism in which a base is listed. 基地级别. R13.1 */
-export type ContactBaseLevel =
-  /** That of an office. 当地 */
-  | 'LOCAL'
-  /** The national one. 全国 */
-  | 'NATIONAL';
-
-/** Where a base stands. 基地状态. R13.3 */
-export type ContactBaseStatus =
-  /** In the local mechanism. 列入当地机制 */
-  | 'LISTED_LOCAL'
-  /** In the national mechanism. 列入全国机制 */
-  | 'LISTED_NATIONAL'
-  /** Proposed by an office. 已提名 */
-  | 'NOMINATED'
-  /** Recommended for the national mechanism. 推荐进入全国机制 */
-  | 'RECOMMENDED_NATIONAL'
-  /** Confirmed in the national mechanism. 已续期 */
-  | 'RENEWED'
-  /** Found to meet the conditions. 已审核 */
-  | 'REVIEWED'
-  /** No longer in a mechanism. 已退出 */
-  | 'WITHDRAWN';
-
 /** What raising an alert needs. 发起预警信息. R12.5 */
 export type CreateDisputeForecastInput = {
   /** The dispute in words, 2 to 2,000 characters. 争端说明 */
@@ -996,7 +980,28 @@ export type DisputeForecastConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** Drafts an instrument, or the next version of one. 起草. R0.3 */
+/** Conditions on alerts; all must hold. 预警筛选. R12.5 */
+export type DisputeForecastFilter = {
+  /** Whether the forecast is still to be made. 是否待预测 */
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is open and late, judged today. 是否逾期 */
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** On this profile. 档案 */
+  readonly profileId?: InputMaybe<Scalars['ID']['input']>;
+  /** Alerts on profiles of this division and all below it. 某区划及其下级 */
+  readonly under?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Orders of alerts. 预警排序. R12.5 */
+export type DisputeForecastOrder =
+  /** What is due first comes first. 应完成日期在前 */
+  | 'DUE_ASC'
+  /** Oldest first. 最早预警在前 */
+  | 'RAISED_ASC'
+  /** Newest first. 最新预警在前 */
+  | 'RAISED_DESC';
+
+/** Draft an instrument, or the next version of one. 起草. R0.3 */
 export type DraftInstrumentInput = {
   /** The articles that rules cite, as citations of 1 to 200 characters, at most 200. 条款 */
   readonly articles?: ReadonlyArray<Scalars['String']['input']>;
@@ -1004,7 +1009,7 @@ export type DraftInstrumentInput = {
   readonly basis?: ReadonlyArray<Scalars['String']['input']>;
   /** Document number, 2 to 100 characters, not yet taken. 文号 */
   readonly docNo: Scalars['String']['input'];
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Who issues it, 2 to 100 characters. 制定机关 */
   readonly issuer: Scalars['String']['input'];
@@ -1021,7 +1026,7 @@ export type DraftInstrumentPayload = {
   readonly __typename?: 'DraftInstrumentPayload';
   /** The instrument; null when refused. 法律文件 */
   readonly instrument?: Maybe<LegalInstrument>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1032,13 +1037,13 @@ export type DutyLevel =
   /** Most of it. 主要承担 */
   | 'MAIN';
 
-/** Ends an agreement, or ends it earlier. 终止协议. R1.4 */
+/** End an agreement, or end it earlier. 终止协议. R1.4 */
 export type EndAgreementInput = {
   /** The agreement. 协议标识 */
   readonly agreementId: Scalars['ID']['input'];
   /** Last day on which it holds. 终止日期 */
   readonly endsOn: Scalars['Date']['input'];
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1047,7 +1052,7 @@ export type EndAgreementPayload = {
   readonly __typename?: 'EndAgreementPayload';
   /** The agreement; null when refused. 协议 */
   readonly agreement?: Maybe<CollaborationAgreement>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1076,7 +1081,7 @@ export type EnterProgrammeInput = {
   readonly document: Scalars['String']['input'];
   /** First day; not in the future. 进入日期 */
   readonly fromOn: Scalars['Date']['input'];
-  /** Opaque key; a repeat gives the first answer again. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Office or centre, as the programme asks. 成员 */
   readonly memberId: Scalars['ID']['input'];
@@ -1089,7 +1094,7 @@ export type EnterProgrammePayload = {
   readonly __typename?: 'EnterProgrammePayload';
   /** The membership. 成员资格 */
   readonly programmeMembership?: Maybe<ProgrammeMembership>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1184,7 +1189,7 @@ export type EquipmentKind =
 export type ExitProgrammeInput = {
   /** Document of exit. 退出文件 */
   readonly document: Scalars['String']['input'];
-  /** Opaque key; a repeat gives the first answer again. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Membership. 成员资格 */
   readonly programmeMembershipId: Scalars['ID']['input'];
@@ -1201,7 +1206,7 @@ export type ExitProgrammePayload = {
   readonly endedWith: ReadonlyArray<ProgrammeMembership>;
   /** The membership. 成员资格 */
   readonly programmeMembership?: Maybe<ProgrammeMembership>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1246,6 +1251,8 @@ export type InstrumentKind =
   | 'DEPARTMENT_RULE'
   /** A law of the National People's Congress or its committee. 法律 */
   | 'LAW'
+  /** A rule of the government of a province or city. 地方政府规章 */
+  | 'LOCAL_GOVERNMENT_RULE'
   /** A regulation of a local congress. 地方性法规 */
   | 'LOCAL_REGULATION'
   /** A document without the force of law. 规范性文件 */
@@ -1341,12 +1348,12 @@ export type JurisdictionVersion = {
   readonly became: ReadonlyArray<Jurisdiction>;
   /** Six-digit code. 行政区划代码 */
   readonly code: Scalars['ID']['output'];
-  /** The division that has this code today; null when the code was given up. 现区划 */
-  readonly division?: Maybe<Jurisdiction>;
   /** Document that ordered this version, where it is known. 依据文件 */
   readonly document?: Maybe<Scalars['String']['output']>;
   /** First day; null when its beginning is not on record. 起始日 */
   readonly fromOn?: Maybe<Scalars['Date']['output']>;
+  /** The division that has this code today; null when the code was given up. 现区划 */
+  readonly jurisdiction?: Maybe<Jurisdiction>;
   /** Level at that time. 当时层级 */
   readonly level: JurisdictionLevel;
   /** Chinese name at that time. 当时名称 */
@@ -1360,10 +1367,10 @@ export type JurisdictionVersion = {
 /** A key contact base for patent protection. 专利保护重点联系基地. R13.1 */
 export type KeyContactBase = {
   readonly __typename?: 'KeyContactBase';
-  /** What was done with it, latest first, for the office that keeps the contact and those above it. 联系活动 */
-  readonly activities: ReadonlyArray<ContactActivity>;
-  /** The same counted by year, latest first. 每年活动次数 */
-  readonly activitiesPerYear: ReadonlyArray<ContactActivityYear>;
+  /** What was done with it, latest first, as far as the viewer may see it. 联系活动 */
+  readonly activities?: Maybe<ReadonlyArray<ContactActivity>>;
+  /** The same counted by year, latest first, as far as the viewer may see it. 每年活动次数 */
+  readonly activitiesPerYear?: Maybe<ReadonlyArray<ContactActivityYear>>;
   /** Office that nominated it and keeps the contact. 联系单位 */
   readonly agency?: Maybe<Agency>;
   /** Private: whom to call there, for the office that keeps the contact and those above it. 联系人 */
@@ -1375,24 +1382,41 @@ export type KeyContactBase = {
   /** Division of that office. 所属区划 */
   readonly jurisdiction?: Maybe<Jurisdiction>;
   /** Whose support it gives. 类别 */
-  readonly kind: ContactBaseKind;
+  readonly kind: KeyContactBaseKind;
   /** The mechanism in which it is listed now; null before its first listing and after its withdrawal. 级别 */
-  readonly level?: Maybe<ContactBaseLevel>;
+  readonly level?: Maybe<KeyContactBaseLevel>;
   /** Name of the court, institute, firm or enterprise. 名称 */
   readonly name: Scalars['String']['output'];
   /** Day of the nomination. 提名日期 */
   readonly nominatedOn: Scalars['Date']['output'];
   /** What the viewer may do with it now. 可执行操作 */
-  readonly permittedActions: ReadonlyArray<ContactBaseAction>;
+  readonly permittedActions: ReadonlyArray<KeyContactBaseAction>;
   /** Private: why the last step was taken, for the office that keeps the contact and those above it. 最近步骤理由 */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** Where it stands in its course. 状态 */
-  readonly status: ContactBaseStatus;
+  readonly status: KeyContactBaseStatus;
   /** Day from which it stands in its present state. 状态起始日 */
   readonly statusOn: Scalars['Date']['output'];
-  /** Counts up with every change. 版本号 */
+  /** Counts the changes; send it back when changing. 版本 */
   readonly version: Scalars['Int']['output'];
 };
+
+/** Acts on a base. 基地操作. R13.3 */
+export type KeyContactBaseAction =
+  /** List it locally. 列入当地机制 */
+  | 'LIST_LOCALLY'
+  /** List it nationally. 列入全国机制 */
+  | 'LIST_NATIONALLY'
+  /** Recommend it for the national mechanism. 推荐 */
+  | 'RECOMMEND'
+  /** Record what was done with it. 记录活动 */
+  | 'RECORD_ACTIVITY'
+  /** Renew its national listing. 续期 */
+  | 'RENEW'
+  /** Review the nomination. 审核 */
+  | 'REVIEW'
+  /** Withdraw it. 退出 */
+  | 'WITHDRAW';
 
 /** A page of bases. 基地分页. R13.1 */
 export type KeyContactBaseConnection = {
@@ -1413,23 +1437,23 @@ export type KeyContactBaseCount = {
   /** The province, when grouped by it. 省 */
   readonly jurisdiction?: Maybe<Jurisdiction>;
   /** The kind, when grouped by it. 类别 */
-  readonly kind?: Maybe<ContactBaseKind>;
+  readonly kind?: Maybe<KeyContactBaseKind>;
   /** The level, when grouped by it and listed. 级别 */
-  readonly level?: Maybe<ContactBaseLevel>;
+  readonly level?: Maybe<KeyContactBaseLevel>;
   /** The state, when grouped by it. 状态 */
-  readonly status?: Maybe<ContactBaseStatus>;
+  readonly status?: Maybe<KeyContactBaseStatus>;
 };
 
 /** Conditions on bases; all must hold. 基地筛选. R13.1 */
 export type KeyContactBaseFilter = {
   /** Only these kinds. 类别 */
-  readonly kind?: InputMaybe<ReadonlyArray<ContactBaseKind>>;
+  readonly kind?: InputMaybe<ReadonlyArray<KeyContactBaseKind>>;
   /** Only bases that are listed at these levels. 级别 */
-  readonly level?: InputMaybe<ReadonlyArray<ContactBaseLevel>>;
+  readonly level?: InputMaybe<ReadonlyArray<KeyContactBaseLevel>>;
   /** Part of the name. 名称包含 */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Only these states. 状态 */
-  readonly status?: InputMaybe<ReadonlyArray<ContactBaseStatus>>;
+  readonly status?: InputMaybe<ReadonlyArray<KeyContactBaseStatus>>;
   /** Bases of offices in this division and all below it. 某区划及其下级 */
   readonly under?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1445,6 +1469,24 @@ export type KeyContactBaseGroup =
   /** By state. 状态 */
   | 'STATUS';
 
+/** Whose support is sought. 基地类别. R13.2 */
+export type KeyContactBaseKind =
+  /** A judicial body. 司法机构 */
+  | 'JUDICIAL'
+  /** A legal service. 法律服务机构 */
+  | 'LEGAL_SERVICE'
+  /** A market entity. 市场主体 */
+  | 'MARKET_ENTITY'
+  /** A research body. 研究机构 */
+  | 'RESEARCH';
+
+/** The mechanism in which a base is listed. 基地级别. R13.1 */
+export type KeyContactBaseLevel =
+  /** That of an office. 当地 */
+  | 'LOCAL'
+  /** The national one. 全国 */
+  | 'NATIONAL';
+
 /** Orders of bases. 基地排序. R13.1 */
 export type KeyContactBaseOrder =
   /** Earliest nominated first. 按提名日期 */
@@ -1452,15 +1494,32 @@ export type KeyContactBaseOrder =
   /** Latest nominated first. 按提名日期倒序 */
   | 'NOMINATED_DESC';
 
+/** Where a base stands. 基地状态. R13.3 */
+export type KeyContactBaseStatus =
+  /** In the local mechanism. 列入当地机制 */
+  | 'LISTED_LOCAL'
+  /** In the national mechanism. 列入全国机制 */
+  | 'LISTED_NATIONAL'
+  /** Proposed by an office. 已提名 */
+  | 'NOMINATED'
+  /** Recommended for the national mechanism. 推荐进入全国机制 */
+  | 'RECOMMENDED_NATIONAL'
+  /** Confirmed in the national mechanism. 已续期 */
+  | 'RENEWED'
+  /** Found to meet the conditions. 已审核 */
+  | 'REVIEWED'
+  /** No longer in a mechanism. 已退出 */
+  | 'WITHDRAWN';
+
 /** Which kinds of listed bases a province has. 重点联系基地覆盖. R13.5 */
 export type KeyContactCoverage = {
   readonly __typename?: 'KeyContactCoverage';
   /** The province. 省 */
   readonly jurisdiction?: Maybe<Jurisdiction>;
   /** The kinds of which none is listed. 缺少类别 */
-  readonly missing: ReadonlyArray<ContactBaseKind>;
+  readonly missing: ReadonlyArray<KeyContactBaseKind>;
   /** The kinds of which at least one base is listed. 已有类别 */
-  readonly present: ReadonlyArray<ContactBaseKind>;
+  readonly present: ReadonlyArray<KeyContactBaseKind>;
 };
 
 /** A law, regulation, rule or document, in one of its versions. 法律文件. R0.1 */
@@ -1500,7 +1559,7 @@ export type LegalInstrument = {
   readonly status: InstrumentStatus;
   /** Title. 名称 */
   readonly title: Scalars['String']['output'];
-  /** Counts up with every change. 版本号 */
+  /** Counts the changes; send it back when changing. 版本 */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -1568,10 +1627,12 @@ export type LegalInstrumentOrder =
 export type LegislationLevel =
   /** A regulation of the State Council. 行政法规 */
   | 'ADMINISTRATIVE_REGULATION'
-  /** A rule of a department. 规章 */
+  /** A rule of a department. 部门规章 */
   | 'DEPARTMENT_RULE'
   /** A law. 法律 */
   | 'LAW'
+  /** A rule of the government of a province or city. 地方政府规章 */
+  | 'LOCAL_GOVERNMENT_RULE'
   /** A regulation of a local congress. 地方性法规 */
   | 'LOCAL_REGULATION'
   /** A document without the force of law. 规范性文件 */
@@ -1600,7 +1661,7 @@ export type LegislationProject = {
   readonly stageOn: Scalars['Date']['output'];
   /** Title. 名称 */
   readonly title: Scalars['String']['output'];
-  /** Counts up with every change. 版本号 */
+  /** Counts the changes; send it back when changing. 版本 */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -1665,13 +1726,13 @@ export type LegislationStage =
   /** Promulgated. 公布 */
   | 'PROMULGATED';
 
-/** Lists a base locally. 列入当地机制. R13.3 */
+/** List a base locally. 列入当地机制. R13.3 */
 export type ListBaseLocallyInput = {
   /** The base. 基地标识 */
   readonly baseId: Scalars['ID']['input'];
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Version that was read. 版本号 */
+  /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -1680,17 +1741,17 @@ export type ListBaseLocallyPayload = {
   readonly __typename?: 'ListBaseLocallyPayload';
   /** The base; null when refused. 基地 */
   readonly base?: Maybe<KeyContactBase>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Lists a base nationally. 列入全国机制. R13.4 */
+/** List a base nationally. 列入全国机制. R13.4 */
 export type ListBaseNationallyInput = {
   /** The base. 基地标识 */
   readonly baseId: Scalars['ID']['input'];
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Version that was read. 版本号 */
+  /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -1699,85 +1760,85 @@ export type ListBaseNationallyPayload = {
   readonly __typename?: 'ListBaseNationallyPayload';
   /** The base; null when refused. 基地 */
   readonly base?: Maybe<KeyContactBase>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Records equipment that the viewer's own office got. 登记设备. R16.3 */
+  /** Record equipment that the viewer's own office got. 登记设备. R16.3 */
   readonly acquireEquipment: AcquireEquipmentPayload;
   /** Begin the service, as the centre. 启动服务. R12.3 */
   readonly activateProfile: ActivateProfilePayload;
   /** Add a patent to a profile: the centre until the enrolment, then its office. 添加专利. R12.1 */
   readonly addProfilePatent: AddProfilePatentPayload;
-  /** Records the promulgation; by the office that keeps its record. 记录公布. R0.3 */
+  /** Record the promulgation, as the office that keeps its record. 记录公布. R0.3 */
   readonly adoptInstrument: AdoptInstrumentPayload;
-  /** Advances a project by exactly one stage; by the office that runs it. 推进立法项目. R1.1 */
+  /** Advance a project by exactly one stage, as the office that runs it. 推进立法项目. R1.1 */
   readonly advanceLegislationProject: AdvanceLegislationProjectPayload;
-  /** Lets the next version take the place of this one on one day; by the office that keeps the record of both. 记录修改. R0.3 */
+  /** Let the next version take the place of this one on one day, as the office that keeps the record of both. 记录修改. R0.3 */
   readonly amendInstrument: AmendInstrumentPayload;
-  /** Records that it came into force; by the office that keeps its record. 记录施行. R0.3 */
+  /** Record that it came into force, as the office that keeps its record. 记录施行. R0.3 */
   readonly bringIntoForce: BringIntoForcePayload;
-  /** Records that a lot, or some pieces of it, are in another condition. 变更设备状况. R16.3 */
+  /** Record that a lot, or some pieces of it, are in another condition. 变更设备状况. R16.3 */
   readonly changeEquipmentCondition: ChangeEquipmentConditionPayload;
   /** End the service, as the centre. 结束服务. R12.3 */
   readonly closeProfile: CloseProfilePayload;
-  /** Closes a unit of the viewer's own office; its plaque comes down with it. 撤销内设机构. R14.2 */
+  /** Close a unit of the viewer's own office; its plaque comes down with it. 撤销内设机构. R14.2 */
   readonly closeUnit: CloseUnitPayload;
-  /** Closes a place for handling disputes. 停用调处场所. R16.1 */
+  /** Close a place for handling disputes. 停用调处场所. R16.1 */
   readonly closeVenue: CloseVenuePayload;
   /** Make the forecast that is due, as the centre or its office. 完成预测. R12.5 */
   readonly completeDisputeForecast: CompleteDisputeForecastPayload;
   /** Raise an alert on a dispute that the platform does not know, as the centre or its office. 发起预警. R12.5 */
   readonly createDisputeForecast: CreateDisputeForecastPayload;
-  /** Sets up a unit of the viewer's own office. 设立内设机构. R14.2 */
+  /** Set up a unit of the viewer's own office. 设立内设机构. R14.2 */
   readonly createUnit: CreateUnitPayload;
-  /** Drafts an instrument; by the office that keeps its record. 起草法律文件. R0.3 */
+  /** Draft an instrument, as the office that keeps its record. 起草法律文件. R0.3 */
   readonly draftInstrument: DraftInstrumentPayload;
-  /** Sets the last day of an agreement; by the office that keeps it. 终止协议. R1.4 */
+  /** Set the last day of an agreement, as the office that keeps it. 终止协议. R1.4 */
   readonly endAgreement: EndAgreementPayload;
   /** Confirm the enrolment, as the office of the centre. 确认入库. R12.1 */
   readonly enrolProfile: EnrolProfilePayload;
-  /** Takes an office or a centre into a programme; the national office alone. 列入项目. R10.4 */
+  /** Take an office or a centre into a programme, as the national office. 列入项目. R10.4 */
   readonly enterProgramme: EnterProgrammePayload;
-  /** Ends a membership; the national office alone. 退出项目. R10.4 */
+  /** End a membership, as the national office. 退出项目. R10.4 */
   readonly exitProgramme: ExitProgrammePayload;
-  /** Lists a reviewed base in the own mechanism; by the office that nominated it. 列入当地机制. R13.3 */
+  /** List a reviewed base in the own mechanism, as the office that nominated it. 列入当地机制. R13.3 */
   readonly listBaseLocally: ListBaseLocallyPayload;
-  /** Lists a recommended base nationally; by the national office alone. 列入全国机制. R13.4 */
+  /** List a recommended base nationally, as the national office. 列入全国机制. R13.4 */
   readonly listBaseNationally: ListBaseNationallyPayload;
-  /** Nominates a base; by an office, for its own mechanism. 提名基地. R13.3 */
+  /** Nominate a base, as an office, for its own mechanism. 提名基地. R13.3 */
   readonly nominateBase: NominateBasePayload;
   /** Nominate talent or a project, as its centre. 提名. R12.1 */
   readonly nominateProfile: NominateProfilePayload;
-  /** Opens a place for handling disputes. 启用调处场所. R16.1 */
+  /** Open a place for handling disputes. 启用调处场所. R16.1 */
   readonly openVenue: OpenVenuePayload;
-  /** Opens a draft to opinions and so to the public; by the office that keeps its record. 公开征求意见. R0.3 */
+  /** Open a draft to opinions and so to the public, as the office that keeps its record. 公开征求意见. R0.3 */
   readonly publishConsultation: PublishConsultationPayload;
-  /** Raises the plaque of a corps or detachment that the staffing authority has agreed to. 加挂牌子. R14.4 */
+  /** Raise the plaque of a corps or detachment that the staffing authority has agreed to. 加挂牌子. R14.4 */
   readonly raisePlaque: RaisePlaquePayload;
-  /** Recommends a reviewed or listed base for the national mechanism; by its office or province. 推荐进入全国机制. R13.4 */
+  /** Recommend a reviewed or listed base for the national mechanism, as its office or province. 推荐进入全国机制. R13.4 */
   readonly recommendBase: RecommendBasePayload;
-  /** Records an activity with a base; by the office that keeps the contact. 记录联系活动. R13.1 */
+  /** Record an activity with a base, as the office that keeps the contact. 记录联系活动. R13.1 */
   readonly recordContactActivity: RecordContactActivityPayload;
   /** Record what was done for a profile, as the centre or its office. 登记服务. R12.3 */
   readonly recordServiceAction: RecordServiceActionPayload;
-  /** Renews a national listing; by the national office alone. 续期. R13.4 */
+  /** Renew a national listing, as the national office. 续期. R13.4 */
   readonly renewBase: RenewBasePayload;
-  /** Writes down a reorganisation: the present version of the office ends and the next begins. 登记机构改革. R17.1 */
+  /** Write down a reorganisation: the present version of the office ends and the next begins. 登记机构改革. R17.1 */
   readonly reorganiseAgency: ReorganiseAgencyPayload;
-  /** Records the repeal; by the office that keeps its record. 记录废止. R0.3 */
+  /** Record the repeal, as the office that keeps its record. 记录废止. R0.3 */
   readonly repealInstrument: RepealInstrumentPayload;
-  /** Takes a lot, or some pieces of it, out of use. 设备退出. R16.3 */
+  /** Take a lot, or some pieces of it, out of use. 设备退出. R16.3 */
   readonly retireEquipment: RetireEquipmentPayload;
-  /** Finds that a nominated base meets the conditions; by the office that nominated it. 审核基地. R13.3 */
+  /** Find that a nominated base meets the conditions, as the office that nominated it. 审核基地. R13.3 */
   readonly reviewBase: ReviewBasePayload;
-  /** Signs an agreement with other offices; by the office that keeps it. 签订跨地区协作协议. R1.4 */
+  /** Sign an agreement with other offices, as the office that keeps it. 签订跨地区协作协议. R1.4 */
   readonly signAgreement: SignAgreementPayload;
-  /** Lists a project; by the office that runs it. 立项. R1.1 */
+  /** List a project, as the office that runs it. 立项. R1.1 */
   readonly startLegislationProject: StartLegislationProjectPayload;
-  /** Withdraws a base: a local one by its office, a national one by the national office. 退出机制. R13.4 */
+  /** Withdraw a base: a local one by its office, a national one by the national office. 退出机制. R13.4 */
   readonly withdrawBase: WithdrawBasePayload;
 };
 
@@ -1966,14 +2027,14 @@ export type MutationWithdrawBaseArgs = {
   input: WithdrawBaseInput;
 };
 
-/** Nominates a base of the own office. 提名基地. R13.3 */
+/** Nominate a base of the own office. 提名基地. R13.3 */
 export type NominateBaseInput = {
   /** Whom to call there, 2 to 100 characters. 联系人 */
   readonly contactPerson: Scalars['String']['input'];
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Kind. 类别 */
-  readonly kind: ContactBaseKind;
+  readonly kind: KeyContactBaseKind;
   /** Name, 2 to 100 characters. 名称 */
   readonly name: Scalars['String']['input'];
 };
@@ -1983,7 +2044,7 @@ export type NominateBasePayload = {
   readonly __typename?: 'NominateBasePayload';
   /** The new base; null when refused. 基地 */
   readonly base?: Maybe<KeyContactBase>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2013,42 +2074,6 @@ export type NominateProfilePayload = {
   /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
-
-/** What one office has of what it must have, on one day. 机构能力达标情况. R14.2 */
-export type OfficeCapacity = {
-  readonly __typename?: 'OfficeCapacity';
-  /** The office. 机构 */
-  readonly agency?: Maybe<Agency>;
-  /** Number of rules that bind it. 适用项数 */
-  readonly applicable: Scalars['Int']['output'];
-  /** Its category on that day. 分类 */
-  readonly category: OfficeCategory;
-  /** Id of the office. 机构标识 */
-  readonly id: Scalars['ID']['output'];
-  /** Every rule in force on that day. 逐项 */
-  readonly lines: ReadonlyArray<CapacityLine>;
-  /** Met divided by binding; null where none binds. 达标率 */
-  readonly ratio?: Maybe<Scalars['Float']['output']>;
-  /** Number of these that are met. 满足项数 */
-  readonly satisfied: Scalars['Int']['output'];
-};
-
-/** What articles 14 and 16 tell offices apart by. 机构分类. R14.2 */
-export type OfficeCategory =
-  /** County office that does not enforce; it owes nothing. 县级局(未承担执法). R14.5 */
-  | 'COUNTY'
-  /** County office with a unit for enforcement; articles 16 and 17 bind it. 县级局(承担执法). R14.5 */
-  | 'ENFORCING_COUNTY'
-  /** The national office, which these rules do not bind. 国家局 */
-  | 'NATION'
-  /** Office of another city. 其他城市局 */
-  | 'OTHER_CITY'
-  /** Office of a prefecture-level city in the project 5·26 on that day. 进入5·26工程的地级市局 */
-  | 'PROJECT_526'
-  /** Province office. 省局 */
-  | 'PROVINCE'
-  /** Office of a sub-provincial city. 副省级城市局 */
-  | 'SUB_PROVINCIAL';
 
 /** What opening a venue needs. 启用信息. R16.1 */
 export type OpenVenueInput = {
@@ -2320,13 +2345,13 @@ export type ProgrammeMembershipOrder =
   /** Latest entry first. 按进入日期倒序 */
   | 'FROM_DESC';
 
-/** Opens a draft to opinions. 征求意见. R0.3 */
+/** Open a draft to opinions. 征求意见. R0.3 */
 export type PublishConsultationInput = {
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The instrument. 法律文件标识 */
   readonly instrumentId: Scalars['ID']['input'];
-  /** Version that was read. 版本号 */
+  /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -2335,7 +2360,7 @@ export type PublishConsultationPayload = {
   readonly __typename?: 'PublishConsultationPayload';
   /** The instrument; null when refused. 法律文件 */
   readonly instrument?: Maybe<LegalInstrument>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2371,14 +2396,14 @@ export type Query = {
   readonly collaborationAgreements: CollaborationAgreementConnection;
   /** One alert with its forecast, by id. 按标识查预警. R12.5 */
   readonly disputeForecast?: Maybe<DisputeForecast>;
-  /** What a code of GB/T 2260 was through time, and what became of it; oldest first. 区划代码沿革. R17.1 */
-  readonly divisionHistory: ReadonlyArray<JurisdictionVersion>;
-  /** What a code of GB/T 2260 was on a day, also one that was given up since. 某日区划情况. R17.1 */
-  readonly divisionOn?: Maybe<JurisdictionVersion>;
   /** Equipment counted by groups. 设备统计. R16.3 */
   readonly equipmentAggregate: ReadonlyArray<EquipmentCount>;
   /** One division by its code. 按代码查区划. R17.1 */
   readonly jurisdiction?: Maybe<Jurisdiction>;
+  /** What a code of GB/T 2260 was on a day, also one that was given up since. 某日区划情况. R17.1 */
+  readonly jurisdictionAsOf?: Maybe<JurisdictionVersion>;
+  /** What a code of GB/T 2260 was through time, and what became of it; oldest first. 区划代码沿革. R17.1 */
+  readonly jurisdictionHistory: ReadonlyArray<JurisdictionVersion>;
   /** Divisions, filtered, ordered and paged. 区划列表. R17.1 */
   readonly jurisdictions: JurisdictionConnection;
   /** One base by id. 按标识查基地. R13.1 */
@@ -2420,7 +2445,7 @@ export type Query = {
   /** One profile by id. 按标识查档案. R12.1 */
   readonly talentProfile?: Maybe<TalentProjectProfile>;
   /** Profiles counted by groups. 档案统计. R12.4 */
-  readonly talentProfileAggregate: ReadonlyArray<TalentProfileCount>;
+  readonly talentProfileAggregate: ReadonlyArray<TalentProjectProfileCount>;
   /** One profile by its number. 按编号查档案. R12.1 */
   readonly talentProfileByNo?: Maybe<TalentProjectProfile>;
   /** Profiles, filtered, ordered and paged. 档案列表. R12.1 */
@@ -2527,17 +2552,6 @@ export type QueryDisputeForecastArgs = {
 };
 
 
-export type QueryDivisionHistoryArgs = {
-  code: Scalars['ID']['input'];
-};
-
-
-export type QueryDivisionOnArgs = {
-  code: Scalars['ID']['input'];
-  on: Scalars['Date']['input'];
-};
-
-
 export type QueryEquipmentAggregateArgs = {
   filter?: InputMaybe<EquipmentFilter>;
   groupBy?: ReadonlyArray<EquipmentGroup>;
@@ -2545,6 +2559,17 @@ export type QueryEquipmentAggregateArgs = {
 
 
 export type QueryJurisdictionArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryJurisdictionAsOfArgs = {
+  code: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+};
+
+
+export type QueryJurisdictionHistoryArgs = {
   code: Scalars['ID']['input'];
 };
 
@@ -2673,8 +2698,8 @@ export type QueryTalentProfileArgs = {
 
 
 export type QueryTalentProfileAggregateArgs = {
-  filter?: InputMaybe<TalentProfileFilter>;
-  groupBy?: ReadonlyArray<TalentProfileGroup>;
+  filter?: InputMaybe<TalentProjectProfileFilter>;
+  groupBy?: ReadonlyArray<TalentProjectProfileGroup>;
 };
 
 
@@ -2685,17 +2710,17 @@ export type QueryTalentProfileByNoArgs = {
 
 export type QueryTalentProfilesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<TalentProfileFilter>;
+  filter?: InputMaybe<TalentProjectProfileFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<TalentProfileOrder>;
+  orderBy?: InputMaybe<TalentProjectProfileOrder>;
 };
 
 
 export type QueryTalentProjectAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<TalentAlertFilter>;
+  filter?: InputMaybe<DisputeForecastFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  orderBy?: InputMaybe<TalentAlertOrder>;
+  orderBy?: InputMaybe<DisputeForecastOrder>;
 };
 
 
@@ -2728,15 +2753,15 @@ export type RaisePlaquePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Recommends a base for the national mechanism. 推荐基地. R13.4 */
+/** Recommend a base for the national mechanism. 推荐基地. R13.4 */
 export type RecommendBaseInput = {
   /** The base. 基地标识 */
   readonly baseId: Scalars['ID']['input'];
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Why, 2 to 500 characters. 推荐理由 */
   readonly reason: Scalars['String']['input'];
-  /** Version that was read. 版本号 */
+  /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -2745,17 +2770,17 @@ export type RecommendBasePayload = {
   readonly __typename?: 'RecommendBasePayload';
   /** The base; null when refused. 基地 */
   readonly base?: Maybe<KeyContactBase>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Records what was done with a base. 记录联系活动. R13.1 */
+/** Record what was done with a base. 记录联系活动. R13.1 */
 export type RecordContactActivityInput = {
   /** The base. 基地标识 */
   readonly baseId: Scalars['ID']['input'];
   /** Day on which it took place, not before the nomination. 日期 */
   readonly heldOn: Scalars['Date']['input'];
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What came of it, 2 to 2,000 characters. 成果 */
   readonly output?: InputMaybe<Scalars['String']['input']>;
@@ -2768,18 +2793,18 @@ export type RecordContactActivityPayload = {
   readonly __typename?: 'RecordContactActivityPayload';
   /** The activity; null when refused. 活动 */
   readonly activity?: Maybe<ContactActivity>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What recording a service needs. 登记服务信息. R12.3 */
 export type RecordServiceActionInput = {
+  /** Day, not before the nomination and not in the future. 日期 */
+  readonly doneOn: Scalars['Date']['input'];
   /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Which of the five measures. 服务措施 */
   readonly kind: ServiceKind;
-  /** Day, not before the nomination and not in the future. 日期 */
-  readonly on: Scalars['Date']['input'];
   /** The profile. 档案 */
   readonly profileId: Scalars['ID']['input'];
   /** What came of it, 2 to 2,000 characters. 结果 */
@@ -2795,13 +2820,13 @@ export type RecordServiceActionPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Renews a national listing. 续期. R13.4 */
+/** Renew a national listing. 续期. R13.4 */
 export type RenewBaseInput = {
   /** The base. 基地标识 */
   readonly baseId: Scalars['ID']['input'];
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Version that was read. 版本号 */
+  /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -2810,7 +2835,7 @@ export type RenewBasePayload = {
   readonly __typename?: 'RenewBasePayload';
   /** The base; null when refused. 基地 */
   readonly base?: Maybe<KeyContactBase>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2824,7 +2849,7 @@ export type ReorganiseAgencyInput = {
   readonly document: Scalars['String']['input'];
   /** First day of what is new; not in the future. 生效日 */
   readonly fromOn: Scalars['Date']['input'];
-  /** Opaque key; a repeat gives the first answer again. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** New level, when relevelled. 新层级 */
   readonly level?: InputMaybe<JurisdictionLevel>;
@@ -2845,19 +2870,19 @@ export type ReorganiseAgencyPayload = {
   readonly __typename?: 'ReorganiseAgencyPayload';
   /** The office after it. 机构 */
   readonly agency?: Maybe<Agency>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Records the repeal of an instrument. 废止. R0.3 */
+/** Record the repeal of an instrument. 废止. R0.3 */
 export type RepealInstrumentInput = {
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The instrument. 法律文件标识 */
   readonly instrumentId: Scalars['ID']['input'];
   /** First day on which it no longer holds, not in the future. 失效日期 */
   readonly repealedOn: Scalars['Date']['input'];
-  /** Version that was read. 版本号 */
+  /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -2866,7 +2891,7 @@ export type RepealInstrumentPayload = {
   readonly __typename?: 'RepealInstrumentPayload';
   /** The instrument; null when refused. 法律文件 */
   readonly instrument?: Maybe<LegalInstrument>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2893,13 +2918,13 @@ export type RetireEquipmentPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Reviews a nomination. 审核提名. R13.3 */
+/** Review a nomination. 审核提名. R13.3 */
 export type ReviewBaseInput = {
   /** The base. 基地标识 */
   readonly baseId: Scalars['ID']['input'];
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Version that was read. 版本号 */
+  /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -2908,7 +2933,7 @@ export type ReviewBasePayload = {
   readonly __typename?: 'ReviewBasePayload';
   /** The base; null when refused. 基地 */
   readonly base?: Maybe<KeyContactBase>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2917,12 +2942,12 @@ export type ServiceAction = {
   readonly __typename?: 'ServiceAction';
   /** Centre or office. 实施方 */
   readonly by: ServiceParty;
+  /** Day. 日期 */
+  readonly doneOn: Scalars['Date']['output'];
   /** Opaque id. 标识 */
   readonly id: Scalars['ID']['output'];
   /** Which of the five measures. 服务措施 */
   readonly kind: ServiceKind;
-  /** Day. 日期 */
-  readonly on: Scalars['Date']['output'];
   /** What came of it. 结果 */
   readonly result: Scalars['String']['output'];
 };
@@ -2947,13 +2972,13 @@ export type ServiceParty =
   /** The office of that centre. 知识产权局 */
   | 'OFFICE';
 
-/** Signs an agreement as its keeper. 签订协议. R1.4 */
+/** Sign an agreement as its keeper. 签订协议. R1.4 */
 export type SignAgreementInput = {
   /** Where the other parties turn to, 2 to 200 characters. 联络方式 */
   readonly contactPoint: Scalars['String']['input'];
   /** Last day on which it holds, when a term was agreed. 终止日期 */
   readonly endsOn?: InputMaybe<Scalars['Date']['input']>;
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The other offices that sign, each once. 其他签约方 */
   readonly partyIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -2972,13 +2997,13 @@ export type SignAgreementPayload = {
   readonly __typename?: 'SignAgreementPayload';
   /** The agreement; null when refused. 协议 */
   readonly agreement?: Maybe<CollaborationAgreement>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Lists a project. 立项. R1.1 */
+/** List a project. 立项. R1.1 */
 export type StartLegislationProjectInput = {
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What it shall make. 层级 */
   readonly level: LegislationLevel;
@@ -2991,7 +3016,7 @@ export type StartLegislationProjectPayload = {
   readonly __typename?: 'StartLegislationProjectPayload';
   /** The project; null when refused. 立法项目 */
   readonly project?: Maybe<LegislationProject>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -3031,76 +3056,12 @@ export type TalentAction =
   /** Record a service. 登记服务 */
   | 'RECORD_SERVICE';
 
-/** Conditions on alerts; all must hold. 预警筛选. R12.5 */
-export type TalentAlertFilter = {
-  /** Whether the forecast is still to be made. 是否待预测 */
-  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether it is open and late, judged today. 是否逾期 */
-  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
-  /** On this profile. 档案 */
-  readonly profileId?: InputMaybe<Scalars['ID']['input']>;
-  /** Alerts on profiles of this division and all below it. 某区划及其下级 */
-  readonly under?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** Orders of alerts. 预警排序. R12.5 */
-export type TalentAlertOrder =
-  /** What is due first comes first. 应完成日期在前 */
-  | 'DUE_ASC'
-  /** Oldest first. 最早预警在前 */
-  | 'RAISED_ASC'
-  /** Newest first. 最新预警在前 */
-  | 'RAISED_DESC';
-
 /** Talent or project. 人才或项目. R12.1 */
 export type TalentKind =
   /** Major project. 重大项目 */
   | 'PROJECT'
   /** High-level talent. 高层次人才 */
   | 'TALENT';
-
-/** One group of profiles and how many there are. 档案统计行. R12.4 */
-export type TalentProfileCount = {
-  readonly __typename?: 'TalentProfileCount';
-  /** Number of profiles. 数量 */
-  readonly count: Scalars['Int']['output'];
-  /** The division, when grouped by one. 区划 */
-  readonly jurisdiction?: Maybe<Jurisdiction>;
-  /** The kind, when grouped by it. 类别 */
-  readonly kind?: Maybe<TalentKind>;
-  /** The state, when grouped by it. 状态 */
-  readonly status?: Maybe<TalentStatus>;
-};
-
-/** Conditions on profiles; all must hold. 档案筛选. R12.1 */
-export type TalentProfileFilter = {
-  /** Of this centre. 中心 */
-  readonly centreId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of these kinds. 类别 */
-  readonly kind?: InputMaybe<ReadonlyArray<TalentKind>>;
-  /** In these states. 状态 */
-  readonly status?: InputMaybe<ReadonlyArray<TalentStatus>>;
-  /** Of this industry. 产业 */
-  readonly tag?: InputMaybe<StrategicIndustry>;
-  /** Profiles of this division and all below it. 某区划及其下级 */
-  readonly under?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** What profiles are grouped by. 档案分组. R12.4 */
-export type TalentProfileGroup =
-  /** By kind. 类别 */
-  | 'KIND'
-  /** By province. 省级 */
-  | 'PROVINCE'
-  /** By state. 状态 */
-  | 'STATUS';
-
-/** Orders of profiles. 档案排序. R12.1 */
-export type TalentProfileOrder =
-  /** Oldest first. 最早提名在前 */
-  | 'NOMINATED_ASC'
-  /** Newest first. 最新提名在前 */
-  | 'NOMINATED_DESC';
 
 /** High-level talent or a major project under rights assistance; open to its centre, that centre's office, the province and the nation only. 高层次人才和重大项目维权援助档案. R12.1 */
 export type TalentProjectProfile = {
@@ -3137,7 +3098,7 @@ export type TalentProjectProfile = {
   readonly statusOn: Scalars['Date']['output'];
   /** Strategic emerging industries that it belongs to. 战略性新兴产业. R12.4 */
   readonly tags: ReadonlyArray<StrategicIndustry>;
-  /** Counts changes; send it back when changing. 版本 */
+  /** Counts the changes; send it back when changing. 版本 */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -3151,6 +3112,49 @@ export type TalentProjectProfileConnection = {
   /** How many there are in all; counted only when asked for. 总数 */
   readonly totalCount: Scalars['Int']['output'];
 };
+
+/** One group of profiles and how many there are. 档案统计行. R12.4 */
+export type TalentProjectProfileCount = {
+  readonly __typename?: 'TalentProjectProfileCount';
+  /** Number of profiles. 数量 */
+  readonly count: Scalars['Int']['output'];
+  /** The division, when grouped by one. 区划 */
+  readonly jurisdiction?: Maybe<Jurisdiction>;
+  /** The kind, when grouped by it. 类别 */
+  readonly kind?: Maybe<TalentKind>;
+  /** The state, when grouped by it. 状态 */
+  readonly status?: Maybe<TalentStatus>;
+};
+
+/** Conditions on profiles; all must hold. 档案筛选. R12.1 */
+export type TalentProjectProfileFilter = {
+  /** Of this centre. 中心 */
+  readonly centreId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of these kinds. 类别 */
+  readonly kind?: InputMaybe<ReadonlyArray<TalentKind>>;
+  /** In these states. 状态 */
+  readonly status?: InputMaybe<ReadonlyArray<TalentStatus>>;
+  /** Of this industry. 产业 */
+  readonly tag?: InputMaybe<StrategicIndustry>;
+  /** Profiles of this division and all below it. 某区划及其下级 */
+  readonly under?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What profiles are grouped by. 档案分组. R12.4 */
+export type TalentProjectProfileGroup =
+  /** By kind. 类别 */
+  | 'KIND'
+  /** By province. 省级 */
+  | 'PROVINCE'
+  /** By state. 状态 */
+  | 'STATUS';
+
+/** Orders of profiles. 档案排序. R12.1 */
+export type TalentProjectProfileOrder =
+  /** Oldest first. 最早提名在前 */
+  | 'NOMINATED_ASC'
+  /** Newest first. 最新提名在前 */
+  | 'NOMINATED_DESC';
 
 /** What the service amounts to. 服务指标. R12.4 */
 export type TalentServiceFigures = {
@@ -3268,15 +3272,15 @@ export type VenueKind =
   /** May be used. 可供使用的 */
   | 'SHARED';
 
-/** Withdraws a base from its mechanism. 退出机制. R13.4 */
+/** Withdraw a base from its mechanism. 退出机制. R13.4 */
 export type WithdrawBaseInput = {
   /** The base. 基地标识 */
   readonly baseId: Scalars['ID']['input'];
-  /** A repeat with this key gets the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Why, 2 to 500 characters. 退出理由 */
   readonly reason: Scalars['String']['input'];
-  /** Version that was read. 版本号 */
+  /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
 
@@ -3285,7 +3289,7 @@ export type WithdrawBasePayload = {
   readonly __typename?: 'WithdrawBasePayload';
   /** The base; null when refused. 基地 */
   readonly base?: Maybe<KeyContactBase>;
-  /** Why it was refused; empty when done. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -3446,6 +3450,9 @@ export type ResolversTypes = {
   AdvanceLegislationProjectInput: AdvanceLegislationProjectInput;
   AdvanceLegislationProjectPayload: ResolverTypeWrapper<Omit<AdvanceLegislationProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['LegislationProject']> }>;
   Agency: ResolverTypeWrapper<AgencyRow>;
+  AgencyCapacity: ResolverTypeWrapper<Omit<AgencyCapacity, 'agency'> & { agency?: Maybe<ResolversTypes['Agency']> }>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AgencyCategory: AgencyCategory;
   AgencyChange: AgencyChange;
   AgencyConnection: ResolverTypeWrapper<AgencyPage>;
   AgencyCount: ResolverTypeWrapper<Omit<AgencyCount, 'jurisdiction'> & { jurisdiction?: Maybe<ResolversTypes['Jurisdiction']> }>;
@@ -3470,7 +3477,7 @@ export type ResolversTypes = {
   AssistanceCentreOrder: AssistanceCentreOrder;
   BringIntoForceInput: BringIntoForceInput;
   BringIntoForcePayload: ResolverTypeWrapper<Omit<BringIntoForcePayload, 'instrument'> & { instrument?: Maybe<ResolversTypes['LegalInstrument']> }>;
-  CapacityConnection: ResolverTypeWrapper<Omit<CapacityConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['OfficeCapacity']> }>;
+  CapacityConnection: ResolverTypeWrapper<Omit<CapacityConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AgencyCapacity']> }>;
   CapacityEvidence: ResolverTypeWrapper<CapacityEvidence>;
   CapacityEvidenceKind: CapacityEvidenceKind;
   CapacityFilter: CapacityFilter;
@@ -3478,7 +3485,6 @@ export type ResolversTypes = {
   CapacityOrder: CapacityOrder;
   CapacityRule: CapacityRule;
   CapacityRuleTotal: ResolverTypeWrapper<CapacityRuleTotal>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CapacityTotals: ResolverTypeWrapper<CapacityTotals>;
   Case: ResolverTypeWrapper<Case>;
   ChangeEquipmentConditionInput: ChangeEquipmentConditionInput;
@@ -3498,10 +3504,6 @@ export type ResolversTypes = {
   CompleteDisputeForecastPayload: ResolverTypeWrapper<Omit<CompleteDisputeForecastPayload, 'forecast'> & { forecast?: Maybe<ResolversTypes['DisputeForecast']> }>;
   ContactActivity: ResolverTypeWrapper<ContactActivityRow>;
   ContactActivityYear: ResolverTypeWrapper<ContactActivityYear>;
-  ContactBaseAction: ContactBaseAction;
-  ContactBaseKind: ContactBaseKind;
-  ContactBaseLevel: ContactBaseLevel;
-  ContactBaseStatus: ContactBaseStatus;
   CreateDisputeForecastInput: CreateDisputeForecastInput;
   CreateDisputeForecastPayload: ResolverTypeWrapper<Omit<CreateDisputeForecastPayload, 'forecast'> & { forecast?: Maybe<ResolversTypes['DisputeForecast']> }>;
   CreateUnitInput: CreateUnitInput;
@@ -3512,6 +3514,8 @@ export type ResolversTypes = {
   DeadlineState: DeadlineState;
   DisputeForecast: ResolverTypeWrapper<DisputeForecastRow>;
   DisputeForecastConnection: ResolverTypeWrapper<DisputeForecastPage>;
+  DisputeForecastFilter: DisputeForecastFilter;
+  DisputeForecastOrder: DisputeForecastOrder;
   DraftInstrumentInput: DraftInstrumentInput;
   DraftInstrumentPayload: ResolverTypeWrapper<Omit<DraftInstrumentPayload, 'instrument'> & { instrument?: Maybe<ResolversTypes['LegalInstrument']> }>;
   DutyLevel: DutyLevel;
@@ -3541,11 +3545,15 @@ export type ResolversTypes = {
   JurisdictionOrder: JurisdictionOrder;
   JurisdictionVersion: ResolverTypeWrapper<DivisionVersion>;
   KeyContactBase: ResolverTypeWrapper<KeyContactBaseRow>;
+  KeyContactBaseAction: KeyContactBaseAction;
   KeyContactBaseConnection: ResolverTypeWrapper<KeyContactBasePage>;
   KeyContactBaseCount: ResolverTypeWrapper<Omit<KeyContactBaseCount, 'jurisdiction'> & { jurisdiction?: Maybe<ResolversTypes['Jurisdiction']> }>;
   KeyContactBaseFilter: KeyContactBaseFilter;
   KeyContactBaseGroup: KeyContactBaseGroup;
+  KeyContactBaseKind: KeyContactBaseKind;
+  KeyContactBaseLevel: KeyContactBaseLevel;
   KeyContactBaseOrder: KeyContactBaseOrder;
+  KeyContactBaseStatus: KeyContactBaseStatus;
   KeyContactCoverage: ResolverTypeWrapper<Omit<KeyContactCoverage, 'jurisdiction'> & { jurisdiction?: Maybe<ResolversTypes['Jurisdiction']> }>;
   LegalInstrument: ResolverTypeWrapper<LegalInstrumentRow>;
   LegalInstrumentConnection: ResolverTypeWrapper<LegalInstrumentPage>;
@@ -3570,8 +3578,6 @@ export type ResolversTypes = {
   NominateBasePayload: ResolverTypeWrapper<Omit<NominateBasePayload, 'base'> & { base?: Maybe<ResolversTypes['KeyContactBase']> }>;
   NominateProfileInput: NominateProfileInput;
   NominateProfilePayload: ResolverTypeWrapper<Omit<NominateProfilePayload, 'profile'> & { profile?: Maybe<ResolversTypes['TalentProjectProfile']> }>;
-  OfficeCapacity: ResolverTypeWrapper<Omit<OfficeCapacity, 'agency'> & { agency?: Maybe<ResolversTypes['Agency']> }>;
-  OfficeCategory: OfficeCategory;
   OpenVenueInput: OpenVenueInput;
   OpenVenuePayload: ResolverTypeWrapper<Omit<OpenVenuePayload, 'venue'> & { venue?: Maybe<ResolversTypes['Venue']> }>;
   OrdinanceCoverage: ResolverTypeWrapper<Omit<OrdinanceCoverage, 'lines'> & { lines: ReadonlyArray<ResolversTypes['OrdinanceCoverageLine']> }>;
@@ -3623,15 +3629,13 @@ export type ResolversTypes = {
   StartLegislationProjectPayload: ResolverTypeWrapper<Omit<StartLegislationProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['LegislationProject']> }>;
   StrategicIndustry: StrategicIndustry;
   TalentAction: TalentAction;
-  TalentAlertFilter: TalentAlertFilter;
-  TalentAlertOrder: TalentAlertOrder;
   TalentKind: TalentKind;
-  TalentProfileCount: ResolverTypeWrapper<Omit<TalentProfileCount, 'jurisdiction'> & { jurisdiction?: Maybe<ResolversTypes['Jurisdiction']> }>;
-  TalentProfileFilter: TalentProfileFilter;
-  TalentProfileGroup: TalentProfileGroup;
-  TalentProfileOrder: TalentProfileOrder;
   TalentProjectProfile: ResolverTypeWrapper<TalentProfileRow>;
   TalentProjectProfileConnection: ResolverTypeWrapper<TalentProfilePage>;
+  TalentProjectProfileCount: ResolverTypeWrapper<Omit<TalentProjectProfileCount, 'jurisdiction'> & { jurisdiction?: Maybe<ResolversTypes['Jurisdiction']> }>;
+  TalentProjectProfileFilter: TalentProjectProfileFilter;
+  TalentProjectProfileGroup: TalentProjectProfileGroup;
+  TalentProjectProfileOrder: TalentProjectProfileOrder;
   TalentServiceFigures: ResolverTypeWrapper<TalentServiceFigures>;
   TalentStatus: TalentStatus;
   UserError: ResolverTypeWrapper<UserError>;
@@ -3658,6 +3662,8 @@ export type ResolversParentTypes = {
   AdvanceLegislationProjectInput: AdvanceLegislationProjectInput;
   AdvanceLegislationProjectPayload: Omit<AdvanceLegislationProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['LegislationProject']> };
   Agency: AgencyRow;
+  AgencyCapacity: Omit<AgencyCapacity, 'agency'> & { agency?: Maybe<ResolversParentTypes['Agency']> };
+  Float: Scalars['Float']['output'];
   AgencyConnection: AgencyPage;
   AgencyCount: Omit<AgencyCount, 'jurisdiction'> & { jurisdiction?: Maybe<ResolversParentTypes['Jurisdiction']> };
   AgencyFilter: AgencyFilter;
@@ -3675,12 +3681,11 @@ export type ResolversParentTypes = {
   AssistanceCentreFilter: AssistanceCentreFilter;
   BringIntoForceInput: BringIntoForceInput;
   BringIntoForcePayload: Omit<BringIntoForcePayload, 'instrument'> & { instrument?: Maybe<ResolversParentTypes['LegalInstrument']> };
-  CapacityConnection: Omit<CapacityConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['OfficeCapacity']> };
+  CapacityConnection: Omit<CapacityConnection, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AgencyCapacity']> };
   CapacityEvidence: CapacityEvidence;
   CapacityFilter: CapacityFilter;
   CapacityLine: CapacityLine;
   CapacityRuleTotal: CapacityRuleTotal;
-  Float: Scalars['Float']['output'];
   CapacityTotals: CapacityTotals;
   Case: Case;
   ChangeEquipmentConditionInput: ChangeEquipmentConditionInput;
@@ -3708,6 +3713,7 @@ export type ResolversParentTypes = {
   Deadline: Deadline;
   DisputeForecast: DisputeForecastRow;
   DisputeForecastConnection: DisputeForecastPage;
+  DisputeForecastFilter: DisputeForecastFilter;
   DraftInstrumentInput: DraftInstrumentInput;
   DraftInstrumentPayload: Omit<DraftInstrumentPayload, 'instrument'> & { instrument?: Maybe<ResolversParentTypes['LegalInstrument']> };
   EndAgreementInput: EndAgreementInput;
@@ -3747,7 +3753,6 @@ export type ResolversParentTypes = {
   NominateBasePayload: Omit<NominateBasePayload, 'base'> & { base?: Maybe<ResolversParentTypes['KeyContactBase']> };
   NominateProfileInput: NominateProfileInput;
   NominateProfilePayload: Omit<NominateProfilePayload, 'profile'> & { profile?: Maybe<ResolversParentTypes['TalentProjectProfile']> };
-  OfficeCapacity: Omit<OfficeCapacity, 'agency'> & { agency?: Maybe<ResolversParentTypes['Agency']> };
   OpenVenueInput: OpenVenueInput;
   OpenVenuePayload: Omit<OpenVenuePayload, 'venue'> & { venue?: Maybe<ResolversParentTypes['Venue']> };
   OrdinanceCoverage: Omit<OrdinanceCoverage, 'lines'> & { lines: ReadonlyArray<ResolversParentTypes['OrdinanceCoverageLine']> };
@@ -3787,11 +3792,10 @@ export type ResolversParentTypes = {
   SignAgreementPayload: Omit<SignAgreementPayload, 'agreement'> & { agreement?: Maybe<ResolversParentTypes['CollaborationAgreement']> };
   StartLegislationProjectInput: StartLegislationProjectInput;
   StartLegislationProjectPayload: Omit<StartLegislationProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['LegislationProject']> };
-  TalentAlertFilter: TalentAlertFilter;
-  TalentProfileCount: Omit<TalentProfileCount, 'jurisdiction'> & { jurisdiction?: Maybe<ResolversParentTypes['Jurisdiction']> };
-  TalentProfileFilter: TalentProfileFilter;
   TalentProjectProfile: TalentProfileRow;
   TalentProjectProfileConnection: TalentProfilePage;
+  TalentProjectProfileCount: Omit<TalentProjectProfileCount, 'jurisdiction'> & { jurisdiction?: Maybe<ResolversParentTypes['Jurisdiction']> };
+  TalentProjectProfileFilter: TalentProjectProfileFilter;
   TalentServiceFigures: TalentServiceFigures;
   UserError: UserError;
   Venue: VenueRow;
@@ -3830,7 +3834,7 @@ export type AgencyResolvers<ContextType = SubgraphContext, ParentType extends Re
   centres?: Resolver<ReadonlyArray<ResolversTypes['AssistanceCentre']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dissolvedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  equipment?: Resolver<ReadonlyArray<ResolversTypes['Equipment']>, ParentType, ContextType, Partial<AgencyEquipmentArgs>>;
+  equipment?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Equipment']>>, ParentType, ContextType, Partial<AgencyEquipmentArgs>>;
   establishedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['AgencyVersion']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3842,8 +3846,18 @@ export type AgencyResolvers<ContextType = SubgraphContext, ParentType extends Re
   parent?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   successor?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
-  units?: Resolver<ReadonlyArray<ResolversTypes['AgencyUnit']>, ParentType, ContextType, Partial<AgencyUnitsArgs>>;
-  venues?: Resolver<ReadonlyArray<ResolversTypes['Venue']>, ParentType, ContextType, Partial<AgencyVenuesArgs>>;
+  units?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AgencyUnit']>>, ParentType, ContextType, Partial<AgencyUnitsArgs>>;
+  venues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Venue']>>, ParentType, ContextType, Partial<AgencyVenuesArgs>>;
+};
+
+export type AgencyCapacityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AgencyCapacity'] = ResolversParentTypes['AgencyCapacity']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  applicable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['AgencyCategory'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['CapacityLine']>, ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AgencyConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AgencyConnection'] = ResolversParentTypes['AgencyConnection']> = {
@@ -3936,7 +3950,7 @@ export type BringIntoForcePayloadResolvers<ContextType = SubgraphContext, Parent
 };
 
 export type CapacityConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CapacityConnection'] = ResolversParentTypes['CapacityConnection']> = {
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['OfficeCapacity']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AgencyCapacity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['CapacityTotals'], ParentType, ContextType>;
@@ -4164,9 +4178,9 @@ export type JurisdictionConnectionResolvers<ContextType = SubgraphContext, Paren
 export type JurisdictionVersionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['JurisdictionVersion'] = ResolversParentTypes['JurisdictionVersion']> = {
   became?: Resolver<ReadonlyArray<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  division?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fromOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   level?: Resolver<ResolversTypes['JurisdictionLevel'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
@@ -4175,20 +4189,20 @@ export type JurisdictionVersionResolvers<ContextType = SubgraphContext, ParentTy
 
 export type KeyContactBaseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['KeyContactBase'] = ResolversParentTypes['KeyContactBase'], FederationReferenceType extends FederationReferenceTypes['KeyContactBase'] = FederationReferenceTypes['KeyContactBase']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['KeyContactBase']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  activities?: Resolver<ReadonlyArray<ResolversTypes['ContactActivity']>, ParentType, ContextType>;
-  activitiesPerYear?: Resolver<ReadonlyArray<ResolversTypes['ContactActivityYear']>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContactActivity']>>, ParentType, ContextType>;
+  activitiesPerYear?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContactActivityYear']>>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   contactPerson?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   joinedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ContactBaseKind'], ParentType, ContextType>;
-  level?: Resolver<Maybe<ResolversTypes['ContactBaseLevel']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['KeyContactBaseKind'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['KeyContactBaseLevel']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nominatedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  permittedActions?: Resolver<ReadonlyArray<ResolversTypes['ContactBaseAction']>, ParentType, ContextType>;
+  permittedActions?: Resolver<ReadonlyArray<ResolversTypes['KeyContactBaseAction']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ContactBaseStatus'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['KeyContactBaseStatus'], ParentType, ContextType>;
   statusOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4202,15 +4216,15 @@ export type KeyContactBaseConnectionResolvers<ContextType = SubgraphContext, Par
 export type KeyContactBaseCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['KeyContactBaseCount'] = ResolversParentTypes['KeyContactBaseCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
-  kind?: Resolver<Maybe<ResolversTypes['ContactBaseKind']>, ParentType, ContextType>;
-  level?: Resolver<Maybe<ResolversTypes['ContactBaseLevel']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['ContactBaseStatus']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['KeyContactBaseKind']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['KeyContactBaseLevel']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['KeyContactBaseStatus']>, ParentType, ContextType>;
 };
 
 export type KeyContactCoverageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['KeyContactCoverage'] = ResolversParentTypes['KeyContactCoverage']> = {
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
-  missing?: Resolver<ReadonlyArray<ResolversTypes['ContactBaseKind']>, ParentType, ContextType>;
-  present?: Resolver<ReadonlyArray<ResolversTypes['ContactBaseKind']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['KeyContactBaseKind']>, ParentType, ContextType>;
+  present?: Resolver<ReadonlyArray<ResolversTypes['KeyContactBaseKind']>, ParentType, ContextType>;
 };
 
 export type LegalInstrumentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LegalInstrument'] = ResolversParentTypes['LegalInstrument'], FederationReferenceType extends FederationReferenceTypes['LegalInstrument'] = FederationReferenceTypes['LegalInstrument']> = {
@@ -4335,16 +4349,6 @@ export type NominateProfilePayloadResolvers<ContextType = SubgraphContext, Paren
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type OfficeCapacityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OfficeCapacity'] = ResolversParentTypes['OfficeCapacity']> = {
-  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
-  applicable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['OfficeCategory'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lines?: Resolver<ReadonlyArray<ResolversTypes['CapacityLine']>, ParentType, ContextType>;
-  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  satisfied?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
 export type OpenVenuePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpenVenuePayload'] = ResolversParentTypes['OpenVenuePayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
@@ -4441,10 +4445,10 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   collaborationAgreement?: Resolver<Maybe<ResolversTypes['CollaborationAgreement']>, ParentType, ContextType, RequireFields<QueryCollaborationAgreementArgs, 'id'>>;
   collaborationAgreements?: Resolver<ResolversTypes['CollaborationAgreementConnection'], ParentType, ContextType, RequireFields<QueryCollaborationAgreementsArgs, 'first' | 'orderBy'>>;
   disputeForecast?: Resolver<Maybe<ResolversTypes['DisputeForecast']>, ParentType, ContextType, RequireFields<QueryDisputeForecastArgs, 'id'>>;
-  divisionHistory?: Resolver<ReadonlyArray<ResolversTypes['JurisdictionVersion']>, ParentType, ContextType, RequireFields<QueryDivisionHistoryArgs, 'code'>>;
-  divisionOn?: Resolver<Maybe<ResolversTypes['JurisdictionVersion']>, ParentType, ContextType, RequireFields<QueryDivisionOnArgs, 'code' | 'on'>>;
   equipmentAggregate?: Resolver<ReadonlyArray<ResolversTypes['EquipmentCount']>, ParentType, ContextType, RequireFields<QueryEquipmentAggregateArgs, 'groupBy'>>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType, RequireFields<QueryJurisdictionArgs, 'code'>>;
+  jurisdictionAsOf?: Resolver<Maybe<ResolversTypes['JurisdictionVersion']>, ParentType, ContextType, RequireFields<QueryJurisdictionAsOfArgs, 'code' | 'on'>>;
+  jurisdictionHistory?: Resolver<ReadonlyArray<ResolversTypes['JurisdictionVersion']>, ParentType, ContextType, RequireFields<QueryJurisdictionHistoryArgs, 'code'>>;
   jurisdictions?: Resolver<ResolversTypes['JurisdictionConnection'], ParentType, ContextType, RequireFields<QueryJurisdictionsArgs, 'first' | 'orderBy'>>;
   keyContactBase?: Resolver<Maybe<ResolversTypes['KeyContactBase']>, ParentType, ContextType, RequireFields<QueryKeyContactBaseArgs, 'id'>>;
   keyContactBaseAggregate?: Resolver<ReadonlyArray<ResolversTypes['KeyContactBaseCount']>, ParentType, ContextType, RequireFields<QueryKeyContactBaseAggregateArgs, 'groupBy'>>;
@@ -4465,7 +4469,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   programmeMembershipAggregate?: Resolver<ReadonlyArray<ResolversTypes['ProgrammeMembershipCount']>, ParentType, ContextType, RequireFields<QueryProgrammeMembershipAggregateArgs, 'groupBy'>>;
   programmeMemberships?: Resolver<ResolversTypes['ProgrammeMembershipConnection'], ParentType, ContextType, RequireFields<QueryProgrammeMembershipsArgs, 'first' | 'orderBy'>>;
   talentProfile?: Resolver<Maybe<ResolversTypes['TalentProjectProfile']>, ParentType, ContextType, RequireFields<QueryTalentProfileArgs, 'id'>>;
-  talentProfileAggregate?: Resolver<ReadonlyArray<ResolversTypes['TalentProfileCount']>, ParentType, ContextType, RequireFields<QueryTalentProfileAggregateArgs, 'groupBy'>>;
+  talentProfileAggregate?: Resolver<ReadonlyArray<ResolversTypes['TalentProjectProfileCount']>, ParentType, ContextType, RequireFields<QueryTalentProfileAggregateArgs, 'groupBy'>>;
   talentProfileByNo?: Resolver<Maybe<ResolversTypes['TalentProjectProfile']>, ParentType, ContextType, RequireFields<QueryTalentProfileByNoArgs, 'profileNo'>>;
   talentProfiles?: Resolver<ResolversTypes['TalentProjectProfileConnection'], ParentType, ContextType, RequireFields<QueryTalentProfilesArgs, 'first' | 'orderBy'>>;
   talentProjectAlerts?: Resolver<ResolversTypes['DisputeForecastConnection'], ParentType, ContextType, RequireFields<QueryTalentProjectAlertsArgs, 'first' | 'orderBy'>>;
@@ -4520,9 +4524,9 @@ export type ReviewBasePayloadResolvers<ContextType = SubgraphContext, ParentType
 
 export type ServiceActionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ServiceAction'] = ResolversParentTypes['ServiceAction']> = {
   by?: Resolver<ResolversTypes['ServiceParty'], ParentType, ContextType>;
+  doneOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ServiceKind'], ParentType, ContextType>;
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   result?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -4534,13 +4538,6 @@ export type SignAgreementPayloadResolvers<ContextType = SubgraphContext, ParentT
 export type StartLegislationProjectPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StartLegislationProjectPayload'] = ResolversParentTypes['StartLegislationProjectPayload']> = {
   project?: Resolver<Maybe<ResolversTypes['LegislationProject']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type TalentProfileCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TalentProfileCount'] = ResolversParentTypes['TalentProfileCount']> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
-  kind?: Resolver<Maybe<ResolversTypes['TalentKind']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['TalentStatus']>, ParentType, ContextType>;
 };
 
 export type TalentProjectProfileResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TalentProjectProfile'] = ResolversParentTypes['TalentProjectProfile'], FederationReferenceType extends FederationReferenceTypes['TalentProjectProfile'] = FederationReferenceTypes['TalentProjectProfile']> = {
@@ -4568,6 +4565,13 @@ export type TalentProjectProfileConnectionResolvers<ContextType = SubgraphContex
   nodes?: Resolver<ReadonlyArray<ResolversTypes['TalentProjectProfile']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TalentProjectProfileCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TalentProjectProfileCount'] = ResolversParentTypes['TalentProjectProfileCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['TalentKind']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['TalentStatus']>, ParentType, ContextType>;
 };
 
 export type TalentServiceFiguresResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TalentServiceFigures'] = ResolversParentTypes['TalentServiceFigures']> = {
@@ -4610,6 +4614,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AdoptInstrumentPayload?: AdoptInstrumentPayloadResolvers<ContextType>;
   AdvanceLegislationProjectPayload?: AdvanceLegislationProjectPayloadResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
+  AgencyCapacity?: AgencyCapacityResolvers<ContextType>;
   AgencyConnection?: AgencyConnectionResolvers<ContextType>;
   AgencyCount?: AgencyCountResolvers<ContextType>;
   AgencyUnit?: AgencyUnitResolvers<ContextType>;
@@ -4669,7 +4674,6 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Mutation?: MutationResolvers<ContextType>;
   NominateBasePayload?: NominateBasePayloadResolvers<ContextType>;
   NominateProfilePayload?: NominateProfilePayloadResolvers<ContextType>;
-  OfficeCapacity?: OfficeCapacityResolvers<ContextType>;
   OpenVenuePayload?: OpenVenuePayloadResolvers<ContextType>;
   OrdinanceCoverage?: OrdinanceCoverageResolvers<ContextType>;
   OrdinanceCoverageLine?: OrdinanceCoverageLineResolvers<ContextType>;
@@ -4694,9 +4698,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ServiceAction?: ServiceActionResolvers<ContextType>;
   SignAgreementPayload?: SignAgreementPayloadResolvers<ContextType>;
   StartLegislationProjectPayload?: StartLegislationProjectPayloadResolvers<ContextType>;
-  TalentProfileCount?: TalentProfileCountResolvers<ContextType>;
   TalentProjectProfile?: TalentProjectProfileResolvers<ContextType>;
   TalentProjectProfileConnection?: TalentProjectProfileConnectionResolvers<ContextType>;
+  TalentProjectProfileCount?: TalentProjectProfileCountResolvers<ContextType>;
   TalentServiceFigures?: TalentServiceFiguresResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Venue?: VenueResolvers<ContextType>;

@@ -42,7 +42,7 @@ export type ApplyForCertificateInput = {
   readonly area?: InputMaybe<Scalars['ID']['input']>;
   /** Induction class that the officer attended. 上岗培训班 */
   readonly classId: Scalars['ID']['input'];
-  /** Repeats with the same key give the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Officer of the own office. 申领人员 */
   readonly officerId: Scalars['ID']['input'];
@@ -53,7 +53,7 @@ export type ApplyForCertificatePayload = {
   readonly __typename?: 'ApplyForCertificatePayload';
   /** The application. 申请 */
   readonly application?: Maybe<CertificateApplication>;
-  /** Why it was refused. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -93,7 +93,7 @@ export type CancelCertificateInput = {
   readonly cause: CancellationCause;
   /** Certificate. 执法证 */
   readonly certificateId: Scalars['ID']['input'];
-  /** Repeats with the same key give the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Day of the change; today when left out, never in the future. 生效日期 */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
@@ -108,7 +108,7 @@ export type CancelCertificatePayload = {
   readonly __typename?: 'CancelCertificatePayload';
   /** The certificate after the change. 变更后的执法证 */
   readonly certificate?: Maybe<Certificate>;
-  /** Why it was refused. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -144,16 +144,18 @@ export type Certificate = {
   readonly number: Scalars['String']['output'];
   /** Holder. 持证人 */
   readonly officer?: Maybe<Officer>;
+  /** What the viewer may do with it now. 可执行操作 */
+  readonly permittedActions: ReadonlyArray<CertificateAction>;
   /** The card that it replaces. 原执法证 */
   readonly replaces?: Maybe<Certificate>;
   /** Where it stands on that day, with what the calendar has made of it. 当日状态. R15.1 */
   readonly standing: CertificateStanding;
   /** Its recorded state; the term is judged by date. 状态 */
   readonly status: CertificateStatus;
+  /** First day of that state; of a card in force the day of issue, reinstatement or verification. 状态起始日 */
+  readonly statusOn: Scalars['Date']['output'];
   /** Private reason for that state, for whom the holder's personal data are open. 状态原因. R15.8 */
   readonly statusReason?: Maybe<Scalars['String']['output']>;
-  /** First day of that state; of a card in force the day of issue, reinstatement or verification. 状态起始日 */
-  readonly statusSinceOn: Scalars['Date']['output'];
   /** Whether it entitled to act on that day in that place, for the office where the holder served. 当日当地是否有效. R15.1 */
   readonly validOn: Scalars['Boolean']['output'];
   /** Last day by which the next verification must have been done. 下次核检期限 */
@@ -174,6 +176,23 @@ export type CertificateValidOnArgs = {
   date: Scalars['Date']['input'];
   jurisdiction?: InputMaybe<Scalars['ID']['input']>;
 };
+
+/** Acts on a certificate. 执法证操作. R15.4 */
+export type CertificateAction =
+  /** Cancel it, as its holder leaves the post. 注销 */
+  | 'CANCEL'
+  /** Give it back. 发还 */
+  | 'REINSTATE'
+  /** Replace it by a new one. 换发 */
+  | 'REPLACE'
+  /** Report it lost. 挂失 */
+  | 'REPORT_LOST'
+  /** Withdraw it for misconduct. 吊销 */
+  | 'REVOKE'
+  /** Take it away for a time. 暂扣 */
+  | 'SUSPEND'
+  /** Verify it, or collect it. 核检 */
+  | 'VERIFY';
 
 /** An office's application for a card for its officer, checked by the province, decided by the nation. 执法证申请. R15.4 */
 export type CertificateApplication = {
@@ -198,6 +217,8 @@ export type CertificateApplication = {
   readonly jurisdiction?: Maybe<Jurisdiction>;
   /** Officer for whom the card is asked, where the viewer may see officers. 申领人员 */
   readonly officer?: Maybe<Officer>;
+  /** What the viewer may do with it now. 可执行操作 */
+  readonly permittedActions: ReadonlyArray<CertificateApplicationAction>;
   /** Why it was refused. 不予发证理由 */
   readonly refusal?: Maybe<Scalars['String']['output']>;
   /** State. 状态 */
@@ -205,6 +226,15 @@ export type CertificateApplication = {
   /** Counts the changes; send it back when changing. 版本 */
   readonly version: Scalars['Int']['output'];
 };
+
+/** Acts on an application. 执法证申请操作. R15.4 */
+export type CertificateApplicationAction =
+  /** Find it in order. 审核通过 */
+  | 'APPROVE'
+  /** Issue the card. 颁发执法证 */
+  | 'ISSUE'
+  /** Refuse it. 不予发证 */
+  | 'REFUSE';
 
 /** A page of applications. 执法证申请分页. R15.4 */
 export type CertificateApplicationConnection = {
@@ -396,10 +426,10 @@ export type CertificateGroup =
 /** A span of days on which a certificate did not entitle. 执法证失效期间. R15.1 */
 export type CertificateLapse = {
   readonly __typename?: 'CertificateLapse';
-  /** First day on which it entitled again. 恢复日 */
-  readonly endOn: Scalars['Date']['output'];
   /** First day. 起始日 */
-  readonly startOn: Scalars['Date']['output'];
+  readonly fromOn: Scalars['Date']['output'];
+  /** First day on which it entitled again. 恢复日 */
+  readonly toOn: Scalars['Date']['output'];
 };
 
 /** Orders of certificates. 执法证排序. R15.4 */
@@ -478,7 +508,7 @@ export type CheckCertificateApplicationInput = {
   readonly applicationId: Scalars['ID']['input'];
   /** Whether it is in order; otherwise it is refused. 是否同意 */
   readonly approve: Scalars['Boolean']['input'];
-  /** Repeats with the same key give the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Why it is refused. 不予发证理由 */
   readonly refusal?: InputMaybe<Scalars['String']['input']>;
@@ -491,7 +521,7 @@ export type CheckCertificateApplicationPayload = {
   readonly __typename?: 'CheckCertificateApplicationPayload';
   /** The application. 申请 */
   readonly application?: Maybe<CertificateApplication>;
-  /** Why it was refused. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -655,8 +685,6 @@ export type ConsentTrainingClassPayload = {
 
 /** What planning a class needs. 拟办培训班信息. R15.3 */
 export type CreateTrainingClassInput = {
-  /** First day, not in the past. 开班日期 */
-  readonly beginsOn: Scalars['Date']['input'];
   /** Last day. 结业日期 */
   readonly endsOn: Scalars['Date']['input'];
   /** Hours of teaching, 1 to 1000. 学时 */
@@ -667,6 +695,8 @@ export type CreateTrainingClassInput = {
   readonly kind: TrainingKind;
   /** How many officers it can take, 1 to 2000. 名额 */
   readonly seats: Scalars['Int']['input'];
+  /** First day, not in the past. 开班日期 */
+  readonly startsOn: Scalars['Date']['input'];
   /** Title, 2 to 200 characters. 名称 */
   readonly title: Scalars['String']['input'];
   /** Where, 2 to 200 characters. 地点 */
@@ -1127,7 +1157,7 @@ export type Insignia = {
 export type IssueCertificateInput = {
   /** Application that the province has checked. 申请 */
   readonly applicationId: Scalars['ID']['input'];
-  /** Repeats with the same key give the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
@@ -1140,7 +1170,7 @@ export type IssueCertificatePayload = {
   readonly application?: Maybe<CertificateApplication>;
   /** The new certificate. 新执法证 */
   readonly certificate?: Maybe<Certificate>;
-  /** Why it was refused, every reason. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1148,7 +1178,7 @@ export type IssueCertificatePayload = {
 export type IssueCertificatesInput = {
   /** Natural key of the induction class. 培训班编号 */
   readonly classNo: Scalars['String']['input'];
-  /** Repeats with the same key give the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1159,7 +1189,7 @@ export type IssueCertificatesPayload = {
   readonly issued: ReadonlyArray<IssuedCertificate>;
   /** Who has not, and why. 未发证人员 */
   readonly refused: ReadonlyArray<RefusedIssue>;
-  /** Why nothing was issued. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1243,15 +1273,15 @@ export type MarkBackbonePayload = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** An office applies for a certificate for its officer. 申领执法证. R15.4 */
+  /** Apply for a certificate for an officer, as the officer's office. 申领执法证. R15.4 */
   readonly applyForCertificate: ApplyForCertificatePayload;
   /** Appoint an officer at the viewer's office. 任用执法人员. R14.1 */
   readonly appointOfficer: AppointOfficerPayload;
-  /** A certificate is returned, as its holder leaves the post. 注销执法证. R15.4 */
+  /** Cancel a certificate whose holder leaves the post. 注销执法证. R15.4 */
   readonly cancelCertificate: CancelCertificatePayload;
   /** Give an officer of the viewer's office another post. 变动岗位. R14.1 */
   readonly changePost: ChangePostPayload;
-  /** The province checks an application, or province or nation refuse it with a reason. 审核执法证申请. R15.4 */
+  /** Check an application as the province, or refuse it with a reason as province or nation. 审核执法证申请. R15.4 */
   readonly checkCertificateApplication: CheckCertificateApplicationPayload;
   /** Close a scored class. 结班. R15.3 */
   readonly closeTrainingClass: CloseTrainingClassPayload;
@@ -1267,7 +1297,7 @@ export type Mutation = {
   readonly endFieldPost: EndFieldPostPayload;
   /** End a declared relation today. 终止利害关系申报. R2.2 */
   readonly endRelation: EndRelationPayload;
-  /** End a secondment early, by the sender or the nation; the host's cases are closed to the supervisor at once. 提前终止派驻. R14.7 */
+  /** End a secondment early, by the sender or the nation; the host's cases are closed to the supervisor-adviser at once. 提前终止派驻. R14.7 */
   readonly endSecondment: EndSecondmentPayload;
   /** End the service of an officer of the viewer's office; the certificate is cancelled with it. 办理离职. R14.1 */
   readonly endService: EndServicePayload;
@@ -1279,9 +1309,9 @@ export type Mutation = {
   readonly holdSeminar: HoldSeminarPayload;
   /** Record that a class was held, and who attended. 登记培训班举办. R15.3 */
   readonly holdTrainingClass: HoldTrainingClassPayload;
-  /** The nation issues the certificate of one application. 颁发执法证. R15.4 */
+  /** Issue the certificate of one application, as the nation. 颁发执法证. R15.4 */
   readonly issueCertificate: IssueCertificatePayload;
-  /** The nation issues certificates to all who passed a class. 批量颁发执法证. R15.4 */
+  /** Issue certificates to all who passed a class, as the nation. 批量颁发执法证. R15.4 */
   readonly issueCertificates: IssueCertificatesPayload;
   /** Give a badge to a serving officer of the viewer's office. 发放执法标志. R16.5 */
   readonly issueInsignia: IssueInsigniaPayload;
@@ -1297,29 +1327,29 @@ export type Mutation = {
   readonly recordStudy: RecordStudyPayload;
   /** Refuse a submitted class with a reason, as the national office. 不同意培训班. R15.3 */
   readonly refuseTrainingClass: RefuseTrainingClassPayload;
-  /** Province or nation give a suspended certificate back. 发还执法证. R15.4 */
+  /** Give a suspended certificate back, as province or nation. 发还执法证. R15.4 */
   readonly reinstateCertificate: ReinstateCertificatePayload;
-  /** The nation replaces a certificate by a new one. 换发执法证. R15.4 */
+  /** Replace a certificate by a new one, as the nation. 换发执法证. R15.4 */
   readonly replaceCertificate: ReplaceCertificatePayload;
-  /** The holder's office reports a certificate lost and has declared it void. 执法证挂失. R15.4 */
+  /** Report a certificate lost and declared void, as the holder's office. 执法证挂失. R15.4 */
   readonly reportCertificateLost: ReportCertificateLostPayload;
   /** Put an incident on duty on record. 报告人身安全事件. R16.5 */
   readonly reportSafetyIncident: ReportSafetyIncidentPayload;
-  /** Record the supervisor's report. 登记督导报告. R14.7 */
+  /** Record the supervisor-adviser's report. 登记督导报告. R14.7 */
   readonly reportSecondment: ReportSecondmentPayload;
   /** Take a badge back. 交回执法标志. R16.5 */
   readonly returnInsignia: ReturnInsigniaPayload;
-  /** The nation withdraws a certificate for misconduct. 吊销执法证. R15.4 */
+  /** Withdraw a certificate for misconduct, as the nation. 吊销执法证. R15.4 */
   readonly revokeCertificate: RevokeCertificatePayload;
-  /** Send a supervisor to an office below; opens its cases to the supervisor for that time. 派驻执法督导员. R14.7 */
+  /** Send a supervisor-adviser to an office below, and open its cases to that person for that time. 派驻执法督导员. R14.7 */
   readonly secondSupervisor: SecondSupervisorPayload;
   /** Submit an induction class to the national office before it begins. 报请培训班. R15.3 */
   readonly submitTrainingClass: SubmitTrainingClassPayload;
-  /** Province or nation take a certificate away for a time. 暂扣执法证. R15.4 */
+  /** Take a certificate away for a time, as province or nation. 暂扣执法证. R15.4 */
   readonly suspendCertificate: SuspendCertificatePayload;
   /** Transfer an officer to another office of the province or nation that decides. 调动执法人员. R14.1 */
   readonly transferOfficer: TransferOfficerPayload;
-  /** Province or nation verify a certificate, or collect it. 核检执法证. R15.4 */
+  /** Verify a certificate or collect it, as province or nation. 核检执法证. R15.4 */
   readonly verifyCertificate: VerifyCertificatePayload;
 };
 
@@ -1555,11 +1585,11 @@ export type Officer = {
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** Post. 职务 */
   readonly post: Scalars['String']['output'];
-  /** Relations that the officer has declared: for the officer, the own office's desk, the province and the nation. 申报的利害关系(个人信息). R15.8 */
-  readonly relations: ReadonlyArray<DeclaredRelation>;
+  /** Relations that the officer has declared, as far as the viewer may see them. 申报的利害关系(个人信息). R15.8 */
+  readonly relations?: Maybe<ReadonlyArray<DeclaredRelation>>;
   /** Incidents on duty, newest first, as far as the viewer may see them. 人身安全事件. R16.5 */
   readonly safetyIncidents?: Maybe<ReadonlyArray<SafetyIncident>>;
-  /** Secondments as supervisor, newest first. 派驻经历. R14.7 */
+  /** Secondments as supervisor-adviser, newest first. 派驻经历. R14.7 */
   readonly secondments: ReadonlyArray<Secondment>;
   /** Terms of service, oldest first, at offices that the viewer reaches. 任职经历. R14.1 */
   readonly service: ReadonlyArray<OfficerService>;
@@ -1569,7 +1599,7 @@ export type Officer = {
   readonly studies?: Maybe<ReadonlyArray<Study>>;
   /** Private number of hours trained in a year, classes and completed studies. 年度培训学时(个人信息). R15.8 */
   readonly trainingHours?: Maybe<Scalars['Int']['output']>;
-  /** Counts the changes of this record; a change names the version that was read. 版本 */
+  /** Counts the changes; send it back when changing. 版本 */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -1654,7 +1684,7 @@ export type OfficerService = {
   /** Office of that time. 当时所在局 */
   readonly agency?: Maybe<Agency>;
   /** Why it ended; null while it lasts. 终止原因 */
-  readonly endReason?: Maybe<ServiceEnd>;
+  readonly endReason?: Maybe<ServiceEndReason>;
   /** Last day; null while it lasts. 截止日期 */
   readonly endsOn?: Maybe<Scalars['Date']['output']>;
   /** Opaque id. 标识 */
@@ -2083,7 +2113,7 @@ export type RefusedIssue = {
 export type ReinstateCertificateInput = {
   /** Certificate. 执法证 */
   readonly certificateId: Scalars['ID']['input'];
-  /** Repeats with the same key give the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Day of the change; today when left out, never in the future. 生效日期 */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
@@ -2098,7 +2128,7 @@ export type ReinstateCertificatePayload = {
   readonly __typename?: 'ReinstateCertificatePayload';
   /** The certificate after the change. 变更后的执法证 */
   readonly certificate?: Maybe<Certificate>;
-  /** Why it was refused. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2123,7 +2153,7 @@ export type ReplaceCertificateInput = {
   readonly cause: ReplacementCause;
   /** Certificate. 执法证 */
   readonly certificateId: Scalars['ID']['input'];
-  /** Repeats with the same key give the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
@@ -2136,7 +2166,7 @@ export type ReplaceCertificatePayload = {
   readonly certificate?: Maybe<Certificate>;
   /** The old certificate. 原执法证 */
   readonly replaced?: Maybe<Certificate>;
-  /** Why it was refused. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2157,7 +2187,7 @@ export type ReplacementCause =
 export type ReportCertificateLostInput = {
   /** Certificate. 执法证 */
   readonly certificateId: Scalars['ID']['input'];
-  /** Repeats with the same key give the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Day of the change; today when left out, never in the future. 生效日期 */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
@@ -2172,7 +2202,7 @@ export type ReportCertificateLostPayload = {
   readonly __typename?: 'ReportCertificateLostPayload';
   /** The certificate after the change. 变更后的执法证 */
   readonly certificate?: Maybe<Certificate>;
-  /** Why it was refused. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2203,11 +2233,11 @@ export type ReportSafetyIncidentPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What a supervisor's report needs. 督导报告信息. R14.7 */
+/** What a supervisor-adviser's report needs. 督导报告信息. R14.7 */
 export type ReportSecondmentInput = {
   /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** What the supervisor found, 10 to 10,000 characters. 督导报告 */
+  /** What the supervisor-adviser found, 10 to 10,000 characters. 督导报告 */
   readonly report: Scalars['String']['input'];
   /** The secondment. 派驻 */
   readonly secondmentId: Scalars['ID']['input'];
@@ -2215,7 +2245,7 @@ export type ReportSecondmentInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What a supervisor's report gives. 督导报告结果. R14.7 */
+/** What a supervisor-adviser's report gives. 督导报告结果. R14.7 */
 export type ReportSecondmentPayload = {
   readonly __typename?: 'ReportSecondmentPayload';
   /** The secondment; null when refused. 派驻 */
@@ -2247,7 +2277,7 @@ export type ReturnInsigniaPayload = {
 export type RevokeCertificateInput = {
   /** Certificate. 执法证 */
   readonly certificateId: Scalars['ID']['input'];
-  /** Repeats with the same key give the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Day of the change; today when left out, never in the future. 生效日期 */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
@@ -2262,7 +2292,7 @@ export type RevokeCertificatePayload = {
   readonly __typename?: 'RevokeCertificatePayload';
   /** The certificate after the change. 变更后的执法证 */
   readonly certificate?: Maybe<Certificate>;
-  /** Why it was refused. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2348,7 +2378,7 @@ export type SecondSupervisorInput = {
   readonly officerId: Scalars['ID']['input'];
   /** First day, not in the past. 起始日期 */
   readonly startsOn: Scalars['Date']['input'];
-  /** What the supervisor is to do, 2 to 2,000 characters. 任务 */
+  /** What the supervisor-adviser is to do, 2 to 2,000 characters. 任务 */
   readonly tasks: Scalars['String']['input'];
 };
 
@@ -2361,22 +2391,24 @@ export type SecondSupervisorPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** An enforcement supervisor sent to an office below the sender for a time. 执法督导员派驻. R14.7 */
+/** An enforcement supervisor-adviser sent to an office below the sender for a time. 执法督导员派驻. R14.7 */
 export type Secondment = {
   readonly __typename?: 'Secondment';
   /** Day on which it was ended early; from that day on nothing is open. 提前终止日期 */
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
   /** Last day; the day before the first one where it was called off. 截止日期 */
   readonly endsOn: Scalars['Date']['output'];
-  /** Host office, whose cases the supervisor reads meanwhile. 驻在局 */
+  /** Host office, whose cases the supervisor-adviser reads meanwhile. 驻在局 */
   readonly host?: Maybe<Agency>;
   /** Opaque id. 标识 */
   readonly id: Scalars['ID']['output'];
   /** Division of the host. 驻在局辖区 */
   readonly jurisdiction?: Maybe<Jurisdiction>;
-  /** The supervisor's record, where the viewer may see it. 督导员 */
+  /** The supervisor-adviser's record, where the viewer may see it. 督导员 */
   readonly officer?: Maybe<Officer>;
-  /** What the supervisor found. 督导报告 */
+  /** What the viewer may do with it now. 可执行操作 */
+  readonly permittedActions: ReadonlyArray<SecondmentAction>;
+  /** What the supervisor-adviser found. 督导报告 */
   readonly report?: Maybe<Scalars['String']['output']>;
   /** Day of the report. 报告日期 */
   readonly reportedOn?: Maybe<Scalars['Date']['output']>;
@@ -2384,13 +2416,20 @@ export type Secondment = {
   readonly sender?: Maybe<Agency>;
   /** First day. 起始日期 */
   readonly startsOn: Scalars['Date']['output'];
-  /** Name of the supervisor. 督导员姓名 */
+  /** Name of the supervisor-adviser. 督导员姓名 */
   readonly supervisor: Scalars['String']['output'];
-  /** What the supervisor is to do. 任务 */
+  /** What the supervisor-adviser is to do. 任务 */
   readonly tasks: Scalars['String']['output'];
-  /** Counts the changes; a change names the version that was read. 版本 */
+  /** Counts the changes; send it back when changing. 版本 */
   readonly version: Scalars['Int']['output'];
 };
+
+/** Acts on a secondment. 派驻操作. R14.7 */
+export type SecondmentAction =
+  /** End it early. 提前终止 */
+  | 'END'
+  /** Record the supervisor-adviser's report. 登记督导报告 */
+  | 'REPORT';
 
 /** A page of secondments. 派驻分页. R14.7 */
 export type SecondmentConnection = {
@@ -2421,7 +2460,7 @@ export type SecondmentFilter = {
   /** Of this officer. 督导员 */
   readonly officerId?: InputMaybe<Scalars['ID']['input']>;
   /** Running on that day. 某日在派驻期内 */
-  readonly runningOn?: InputMaybe<Scalars['Date']['input']>;
+  readonly on?: InputMaybe<Scalars['Date']['input']>;
   /** From this office. 派出局 */
   readonly senderId?: InputMaybe<Scalars['ID']['input']>;
   /** First day on or after. 起始日期不早于 */
@@ -2500,7 +2539,7 @@ export type SeminarOrder =
   | 'HELD_DESC';
 
 /** Why a term of service ended. 任职终止原因. R14.1 */
-export type ServiceEnd =
+export type ServiceEndReason =
   /** Dismissed. 辞退 */
   | 'DISMISSED'
   /** Took another post at the same office. 岗位变动 */
@@ -2601,7 +2640,7 @@ export type SubmitTrainingClassPayload = {
 export type SuspendCertificateInput = {
   /** Certificate. 执法证 */
   readonly certificateId: Scalars['ID']['input'];
-  /** Repeats with the same key give the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Day of the change; today when left out, never in the future. 生效日期 */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
@@ -2616,15 +2655,13 @@ export type SuspendCertificatePayload = {
   readonly __typename?: 'SuspendCertificatePayload';
   /** The certificate after the change. 变更后的执法证 */
   readonly certificate?: Maybe<Certificate>;
-  /** Why it was refused. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A class that trains officers. 执法培训班. R15.3 */
 export type TrainingClass = {
   readonly __typename?: 'TrainingClass';
-  /** First day. 开班日期 */
-  readonly beginsOn: Scalars['Date']['output'];
   /** Natural key: number of the class. 班号 */
   readonly classNo: Scalars['String']['output'];
   /** Number of the consent. 同意文号 */
@@ -2649,12 +2686,16 @@ export type TrainingClass = {
   readonly organiser?: Maybe<Agency>;
   /** Classes of the same kind in the same province on some of the same days, at most 20. 时间重叠的同类培训班. R15.5 */
   readonly overlapping: ReadonlyArray<TrainingClass>;
+  /** What the viewer may do with it now. 可执行操作 */
+  readonly permittedActions: ReadonlyArray<TrainingClassAction>;
   /** Why the national office refused. 不同意理由 */
   readonly refusal?: Maybe<Scalars['String']['output']>;
   /** How many officers it can take. 名额 */
   readonly seats: Scalars['Int']['output'];
   /** How many officers are enrolled, from all divisions. 已报名人数 */
   readonly seatsTaken: Scalars['Int']['output'];
+  /** First day. 开班日期 */
+  readonly startsOn: Scalars['Date']['output'];
   /** State. 状态 */
   readonly status: TrainingStatus;
   /** Day on which it was submitted to the national office. 报请日期 */
@@ -2663,7 +2704,7 @@ export type TrainingClass = {
   readonly title: Scalars['String']['output'];
   /** Where it is held. 地点 */
   readonly venue: Scalars['String']['output'];
-  /** Version, counted up by every change. 版本 */
+  /** Counts the changes; send it back when changing. 版本 */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -2673,6 +2714,23 @@ export type TrainingClassEnrolmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** Acts on a class. 培训班操作. R15.3 */
+export type TrainingClassAction =
+  /** Close it. 结班 */
+  | 'CLOSE'
+  /** Consent to it. 同意 */
+  | 'CONSENT'
+  /** Enrol officers. 组织参训 */
+  | 'ENROL'
+  /** Record that it was held. 登记举办 */
+  | 'HOLD'
+  /** Record scores. 登记成绩 */
+  | 'RECORD_SCORES'
+  /** Refuse it. 不同意 */
+  | 'REFUSE'
+  /** Submit it to the national office. 报请 */
+  | 'SUBMIT';
 
 /** A page of classes. 培训班分页. R15.5 */
 export type TrainingClassConnection = {
@@ -2702,14 +2760,14 @@ export type TrainingClassCount = {
 
 /** Conditions on classes; all must hold. 培训班筛选. R15.5 */
 export type TrainingClassFilter = {
-  /** Begins on or after. 开班不早于 */
-  readonly heldFrom?: InputMaybe<Scalars['Date']['input']>;
-  /** Begins on or before. 开班不晚于 */
-  readonly heldTo?: InputMaybe<Scalars['Date']['input']>;
   /** Only these kinds. 类别 */
   readonly kind?: InputMaybe<ReadonlyArray<TrainingKind>>;
   /** Only of this office. 主办局 */
   readonly organiserId?: InputMaybe<Scalars['ID']['input']>;
+  /** Begins on or after. 开班不早于 */
+  readonly startsFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Begins on or before. 开班不晚于 */
+  readonly startsTo?: InputMaybe<Scalars['Date']['input']>;
   /** Only these states. 状态 */
   readonly status?: InputMaybe<ReadonlyArray<TrainingStatus>>;
   /** Only those held without the consent that they needed before they began, or only the others. 是否未经同意举办 */
@@ -2732,9 +2790,9 @@ export type TrainingClassGroup =
 /** Orders of classes. 培训班排序. R15.5 */
 export type TrainingClassOrder =
   /** Earliest first. 按开班日期 */
-  | 'HELD_ASC'
+  | 'STARTS_ASC'
   /** Latest first. 按开班日期倒序 */
-  | 'HELD_DESC';
+  | 'STARTS_DESC';
 
 /** How far the officers of a province were trained in a year. 培训覆盖情况. R15.8 */
 export type TrainingCoverage = {
@@ -2873,7 +2931,7 @@ export type VerificationOutcome =
 export type VerifyCertificateInput = {
   /** Certificate. 执法证 */
   readonly certificateId: Scalars['ID']['input'];
-  /** Repeats with the same key give the first answer. 幂等键 */
+  /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Day of the change; today when left out, never in the future. 生效日期 */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
@@ -2890,7 +2948,7 @@ export type VerifyCertificatePayload = {
   readonly __typename?: 'VerifyCertificatePayload';
   /** The certificate after the change. 变更后的执法证 */
   readonly certificate?: Maybe<Certificate>;
-  /** Why it was refused. 拒绝原因 */
+  /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -3029,7 +3087,9 @@ export type ResolversTypes = {
   CancelCertificatePayload: ResolverTypeWrapper<Omit<CancelCertificatePayload, 'certificate'> & { certificate?: Maybe<ResolversTypes['Certificate']> }>;
   CancellationCause: CancellationCause;
   Certificate: ResolverTypeWrapper<CertificateRow>;
+  CertificateAction: CertificateAction;
   CertificateApplication: ResolverTypeWrapper<CertificateApplicationRow>;
+  CertificateApplicationAction: CertificateApplicationAction;
   CertificateApplicationConnection: ResolverTypeWrapper<CertificateApplicationPage>;
   CertificateApplicationCount: ResolverTypeWrapper<CertificateApplicationCount>;
   CertificateApplicationFilter: CertificateApplicationFilter;
@@ -3167,6 +3227,7 @@ export type ResolversTypes = {
   SecondSupervisorInput: SecondSupervisorInput;
   SecondSupervisorPayload: ResolverTypeWrapper<Omit<SecondSupervisorPayload, 'secondment'> & { secondment?: Maybe<ResolversTypes['Secondment']> }>;
   Secondment: ResolverTypeWrapper<SecondmentRow>;
+  SecondmentAction: SecondmentAction;
   SecondmentConnection: ResolverTypeWrapper<SecondmentPage>;
   SecondmentCount: ResolverTypeWrapper<SecondmentCount>;
   SecondmentFilter: SecondmentFilter;
@@ -3176,7 +3237,7 @@ export type ResolversTypes = {
   SeminarConnection: ResolverTypeWrapper<SeminarPage>;
   SeminarFilter: SeminarFilter;
   SeminarOrder: SeminarOrder;
-  ServiceEnd: ServiceEnd;
+  ServiceEndReason: ServiceEndReason;
   StaffFigures: ResolverTypeWrapper<Staff>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Study: ResolverTypeWrapper<StudyRow>;
@@ -3187,6 +3248,7 @@ export type ResolversTypes = {
   SuspendCertificateInput: SuspendCertificateInput;
   SuspendCertificatePayload: ResolverTypeWrapper<Omit<SuspendCertificatePayload, 'certificate'> & { certificate?: Maybe<ResolversTypes['Certificate']> }>;
   TrainingClass: ResolverTypeWrapper<TrainingClassRow>;
+  TrainingClassAction: TrainingClassAction;
   TrainingClassConnection: ResolverTypeWrapper<TrainingClassPage>;
   TrainingClassCount: ResolverTypeWrapper<TrainingClassCount>;
   TrainingClassFilter: TrainingClassFilter;
@@ -3388,11 +3450,12 @@ export type CertificateResolvers<ContextType = SubgraphContext, ParentType exten
   lapses?: Resolver<ReadonlyArray<ResolversTypes['CertificateLapse']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   officer?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
+  permittedActions?: Resolver<ReadonlyArray<ResolversTypes['CertificateAction']>, ParentType, ContextType>;
   replaces?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
   standing?: Resolver<ResolversTypes['CertificateStanding'], ParentType, ContextType, Partial<CertificateStandingArgs>>;
   status?: Resolver<ResolversTypes['CertificateStatus'], ParentType, ContextType>;
+  statusOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  statusSinceOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<CertificateValidOnArgs, 'date'>>;
   verificationDueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3410,6 +3473,7 @@ export type CertificateApplicationResolvers<ContextType = SubgraphContext, Paren
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   officer?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
+  permittedActions?: Resolver<ReadonlyArray<ResolversTypes['CertificateApplicationAction']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CertificateApplicationStatus'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3467,8 +3531,8 @@ export type CertificateDueCountResolvers<ContextType = SubgraphContext, ParentTy
 };
 
 export type CertificateLapseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CertificateLapse'] = ResolversParentTypes['CertificateLapse']> = {
-  endOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  startOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  fromOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  toOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type ChangePostPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ChangePostPayload'] = ResolversParentTypes['ChangePostPayload']> = {
@@ -3763,7 +3827,7 @@ export type OfficerResolvers<ContextType = SubgraphContext, ParentType extends R
   officeOn?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, Partial<OfficerOfficeOnArgs>>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  relations?: Resolver<ReadonlyArray<ResolversTypes['DeclaredRelation']>, ParentType, ContextType>;
+  relations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DeclaredRelation']>>, ParentType, ContextType>;
   safetyIncidents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SafetyIncident']>>, ParentType, ContextType>;
   secondments?: Resolver<ReadonlyArray<ResolversTypes['Secondment']>, ParentType, ContextType>;
   service?: Resolver<ReadonlyArray<ResolversTypes['OfficerService']>, ParentType, ContextType>;
@@ -3788,7 +3852,7 @@ export type OfficerCountResolvers<ContextType = SubgraphContext, ParentType exte
 
 export type OfficerServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OfficerService'] = ResolversParentTypes['OfficerService']> = {
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
-  endReason?: Resolver<Maybe<ResolversTypes['ServiceEnd']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['ServiceEndReason']>, ParentType, ContextType>;
   endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
@@ -3932,6 +3996,7 @@ export type SecondmentResolvers<ContextType = SubgraphContext, ParentType extend
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   officer?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
+  permittedActions?: Resolver<ReadonlyArray<ResolversTypes['SecondmentAction']>, ParentType, ContextType>;
   report?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reportedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   sender?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
@@ -4006,7 +4071,6 @@ export type SuspendCertificatePayloadResolvers<ContextType = SubgraphContext, Pa
 
 export type TrainingClassResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TrainingClass'] = ResolversParentTypes['TrainingClass'], FederationReferenceType extends FederationReferenceTypes['TrainingClass'] = FederationReferenceTypes['TrainingClass']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TrainingClass']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  beginsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   classNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   consentNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   consentOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -4019,9 +4083,11 @@ export type TrainingClassResolvers<ContextType = SubgraphContext, ParentType ext
   kind?: Resolver<ResolversTypes['TrainingKind'], ParentType, ContextType>;
   organiser?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   overlapping?: Resolver<ReadonlyArray<ResolversTypes['TrainingClass']>, ParentType, ContextType>;
+  permittedActions?: Resolver<ReadonlyArray<ResolversTypes['TrainingClassAction']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   seats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   seatsTaken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TrainingStatus'], ParentType, ContextType>;
   submittedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -9,7 +9,7 @@ const valuesOf = (name: string): string[] =>
   sdl.definitions.flatMap((each) =>
     each.kind === 'EnumTypeDefinition' && each.name.value === name ? (each.values ?? []).map((value) => value.name.value) : [],
   );
-const STATUSES = valuesOf('ContactBaseStatus') as ContactBaseStatus[];
+const STATUSES = valuesOf('KeyContactBaseStatus') as ContactBaseStatus[];
 const ACTORS: readonly ContactBaseActor[] = ['OFFICE', 'PROVINCE', 'NATION'];
 
 /** Annex A16 and R13.3, R13.4, written a second time. */
@@ -35,7 +35,7 @@ describe('the course of a base (A16)', () => {
     expect([...new Set(CONTACT_BASE_COURSE.flatMap(({ from, to }) => (from === null ? [to] : [from, to])))].toSorted()).toEqual(
       STATUSES.toSorted(),
     );
-    expect(valuesOf('ContactBaseKind')).toEqual([...CONTACT_BASE_KINDS]);
+    expect(valuesOf('KeyContactBaseKind')).toEqual([...CONTACT_BASE_KINDS]);
   });
 
   it.for([null, ...STATUSES].flatMap((from) => STATUSES.flatMap((to) => ACTORS.map((by) => [from, to, by] as const))))(

@@ -62,8 +62,8 @@ describe('an instrument holds', () => {
 describe('who makes what (立法法)', () => {
   it.for([
     ['NATION', ['LAW', 'ADMINISTRATIVE_REGULATION', 'DEPARTMENT_RULE', 'NORMATIVE_DOCUMENT', 'COLLABORATION_RULE']],
-    ['PROVINCE', ['LOCAL_REGULATION', 'NORMATIVE_DOCUMENT', 'COLLABORATION_RULE']],
-    ['PREFECTURE', ['LOCAL_REGULATION', 'NORMATIVE_DOCUMENT', 'COLLABORATION_RULE']],
+    ['PROVINCE', ['LOCAL_REGULATION', 'LOCAL_GOVERNMENT_RULE', 'NORMATIVE_DOCUMENT', 'COLLABORATION_RULE']],
+    ['PREFECTURE', ['LOCAL_REGULATION', 'LOCAL_GOVERNMENT_RULE', 'NORMATIVE_DOCUMENT', 'COLLABORATION_RULE']],
     ['COUNTY', ['NORMATIVE_DOCUMENT', 'COLLABORATION_RULE']],
   ] as const)('%s: %j', ([level, kinds]) =>
     expect(KINDS.filter((kind) => mayBeMadeAt(kind, level)).toSorted()).toEqual([...kinds].toSorted()),

@@ -5,6 +5,7 @@ import { isId } from '#platform/batch.ts';
 import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { isDivision } from '#platform/divisions.ts';
+import { publishedOffice, type PublishedOffice } from '#platform/offices.ts';
 import { changeRow, lockRow } from '#platform/row-lock.ts';
 import { caseFile as c, caseHandler as h, type CaseRow } from '../tables.ts';
 import type { Assignment } from '../lifecycle/assignment.ts';
@@ -40,13 +41,7 @@ export function caseWrites(db: Db, writable: SQL | undefined, handlersWritable: 
       return [...Map.groupBy(lines, (line) => line.officer_id).values()].map(officerOf);
     },
     /** the acting office, as institutions publishes it */
-    office: async (id: string): Promise<{ id: string; jurisdiction: string; place: string } | null> => {
-      const [row] = await db.execute<{ id: string; jurisdiction: string; place: string }>(
-        sql`select o.id, o.jurisdiction, j.name as place from institutions.published_office o join platform.jurisdiction j on j.code = o.jurisdiction
-            where o.id = ${id} and o.kind = 'AGENCY'`,
-      );
-      return row ?? null;
-    },
+    office: (id: string): Promise<PublishedOffice | null> => publishedOffice(db, id),
     divisionKnown: (code: string): Promise<boolean> => isDivision(db, code),
     /** a complaint, as complaints publishes it under this viewer's claims */
     complaint: async (id: string): Promise<{ agencyId: string | null; status: string; jurisdiction: string } | null> => {

@@ -2,19 +2,13 @@ import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { forecastDue } from '#law/talent.ts';
 import type { Term } from '#law/terms.ts';
-import { isId } from '#platform/batch.ts';
 import type { Db } from '#platform/db.ts';
 import { isDivision } from '#platform/divisions.ts';
+import { publishedBody, type PublishedBody } from '#platform/offices.ts';
 import { changeRow, lockRow } from '#platform/row-lock.ts';
 import { inTurn } from '#platform/turns.ts';
 import { complaint as c, identity, referral as r, step, type ComplaintRow, type StepFacts } from '../tables.ts';
 import type { Sealed } from './seal.ts';
-
-interface Office extends Record<string, unknown> {
-  readonly id: string;
-  readonly code: string;
-  readonly jurisdiction: string;
-}
 
 export type NewComplaint = Omit<typeof c.$inferInsert, 'version'>;
 type Answer = Pick<typeof r.$inferInsert, 'acknowledgedOn' | 'returnedOn' | 'reason'>;
@@ -23,13 +17,7 @@ type Answer = Pick<typeof r.$inferInsert, 'acknowledgedOn' | 'returnedOn' | 'rea
 export function complaintWrites(db: Db, writable: SQL | undefined, referralWritable: SQL | undefined) {
   return {
     /** an enforcement office or a centre, as institutions publishes it */
-    office: async (id: string | null, kind: 'AGENCY' | 'CENTRE'): Promise<Office | null> => {
-      if (id === null || !isId(id)) return null;
-      const [row] = await db.execute<Office>(
-        sql`select id, code, jurisdiction from institutions.published_office where id = ${id} and kind = ${kind}`,
-      );
-      return row ?? null;
-    },
+    office: (id: string | null, kind: 'AGENCY' | 'CENTRE'): Promise<PublishedBody | null> => publishedBody(db, id, kind),
     /** when a centre was in the sequence of assistance centres, as institutions publishes it */
     sequenceTerms: async (centreId: string): Promise<readonly Term[]> =>
       db.execute<{ validFrom: string; validTo: string | null }>(

@@ -4,7 +4,7 @@ import { accept, refuse, type Outcome } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { CollaborationAgreementRow, KeyContactBaseRow } from '../tables.ts';
 import type {
-  ContactBaseAction,
+  KeyContactBaseAction,
   EndAgreementInput,
   NominateBaseInput,
   RecordContactActivityInput,
@@ -68,7 +68,7 @@ function strangerTo(to: ContactBaseStatus, from: ContactBaseStatus): Reason {
   return deciders.some(({ by }) => by.includes('PROVINCE')) ? 'NOT_A_RECOMMENDER' : 'NOT_THE_OFFICE';
 }
 
-const ACTIONS: readonly (readonly [ContactBaseAction, ContactBaseStatus])[] = [
+const ACTIONS: readonly (readonly [KeyContactBaseAction, ContactBaseStatus])[] = [
   ['REVIEW', 'REVIEWED'],
   ['LIST_LOCALLY', 'LISTED_LOCAL'],
   ['RECOMMEND', 'RECOMMENDED_NATIONAL'],
@@ -78,7 +78,7 @@ const ACTIONS: readonly (readonly [ContactBaseAction, ContactBaseStatus])[] = [
 ];
 
 /** What the actors may do with the base now. */
-export function actionsOf({ status }: Pick<KeyContactBaseRow, 'status'>, actors: readonly ContactBaseActor[]): ContactBaseAction[] {
+export function actionsOf({ status }: Pick<KeyContactBaseRow, 'status'>, actors: readonly ContactBaseActor[]): KeyContactBaseAction[] {
   const open = stepsFrom(CONTACT_BASE_COURSE, status, actors);
   const recording = actors.includes('OFFICE') && status !== 'WITHDRAWN';
   return [...ACTIONS.flatMap(([action, to]) => (open.includes(to) ? [action] : [])), ...(recording ? ['RECORD_ACTIVITY' as const] : [])];

@@ -44,9 +44,9 @@ const TEXTS = {
   OTHER_KEEPER: ['INVALID_VALUE', 'Name an instrument that your own office keeps.', '请填写由本局维护的法律文件。', 'R0.3'],
   WRONG_LEVEL: [
     'NO_JURISDICTION',
-    'An office of this level makes no such instrument: laws, administrative regulations and rules are national, local regulations those of provinces and cities.',
-    '该级机关不制定此类文件:法律、行政法规、部门规章属国家层面,地方性法规属省、市。',
-    '立法法 §63',
+    'An office of this level makes no such instrument: laws, administrative regulations and department rules are national, local regulations and rules of local governments those of provinces and cities.',
+    '该级机关不制定此类文件:法律、行政法规、部门规章属国家层面,地方性法规、地方政府规章属省、市。',
+    '立法法 §63、§73',
   ],
   IN_THE_FUTURE: [...COMMON.IN_THE_FUTURE, 'R0.3'],
   BEFORE_PROMULGATION: ['WRONG_DATE', 'Nothing is in force before its promulgation.', '施行日期不得早于公布日期。', 'R0.3'],

@@ -134,17 +134,17 @@ export interface Served {
 
 /** 登记服务 (R12.3): one of five measures, while the service runs, by one of the owners. */
 export function serve(
-  { kind, on, result }: RecordServiceActionInput,
+  { kind, doneOn, result }: RecordServiceActionInput,
   facts: Omit<ProfileFacts, 'actors'> & Pick<TalentProfileRow, 'nominatedOn'> & { readonly actors: readonly ('CENTRE' | 'OFFICE')[] },
 ): Outcome<Served> {
   const [doneBy] = facts.actors;
   if (!doneBy) return refuse(because('NOT_AN_OWNER'));
   if (!inService(facts.status)) return refuse(because('NOT_IN_SERVICE'));
   const refusals = [
-    ...(on > facts.today || on < facts.nominatedOn ? [because('WRONG_DATE', 'on')] : []),
+    ...(doneOn > facts.today || doneOn < facts.nominatedOn ? [because('WRONG_DATE', 'doneOn')] : []),
     ...(fits(result, 2, 2_000) ? [] : [because('INVALID_VALUE', 'result')]),
   ];
-  return refusals.length > 0 ? refuse(...refusals) : accept({ kind, doneOn: on, doneBy, result: result.trim() });
+  return refusals.length > 0 ? refuse(...refusals) : accept({ kind, doneOn, doneBy, result: result.trim() });
 }
 
 /** What the actors may do now (R2.2). */

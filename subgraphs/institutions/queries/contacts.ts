@@ -1,7 +1,7 @@
 import { CONTACT_BASE_KINDS } from '#law/contact-bases.ts';
 import { divisionOf } from '#platform/aggregate.ts';
 import { NATION_CODE, provinceOf } from '../lifecycle/places.ts';
-import type { ContactBaseKind, ContactBaseLevel, ContactBaseStatus, QueryResolvers } from '../types.generated.ts';
+import type { KeyContactBaseKind, KeyContactBaseLevel, KeyContactBaseStatus, QueryResolvers } from '../types.generated.ts';
 
 type Fields =
   | 'keyContactBase'
@@ -23,9 +23,9 @@ export const contactQueries: Pick<QueryResolvers, Fields> = {
         const division = divisionOf(cell);
         return {
           jurisdiction: division && (await store.jurisdictions.byCode.load(division.code)),
-          kind: (cell.KIND ?? null) as ContactBaseKind | null,
-          status: (cell.STATUS ?? null) as ContactBaseStatus | null,
-          level: (cell.LEVEL ?? null) as ContactBaseLevel | null,
+          kind: (cell.KIND ?? null) as KeyContactBaseKind | null,
+          status: (cell.STATUS ?? null) as KeyContactBaseStatus | null,
+          level: (cell.LEVEL ?? null) as KeyContactBaseLevel | null,
           count: cell.count,
         };
       }),

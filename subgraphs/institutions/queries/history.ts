@@ -15,6 +15,6 @@ export const historyQueries = {
     const version = agency && versionOn(await store.history.ofAgency(agency), on);
     return version && { ...version, on };
   },
-  divisionOn: async (_, { code, on }, { store }) => versionOn(await versionsOfCode(store, code), on),
-  divisionHistory: (_, { code }, { store }) => versionsOfCode(store, code),
+  jurisdictionAsOf: async (_, { code, on }, { store }) => versionOn(await versionsOfCode(store, code), on),
+  jurisdictionHistory: (_, { code }, { store }) => versionsOfCode(store, code),
 } satisfies QueryResolvers;

@@ -3,7 +3,7 @@ import type { JurisdictionVersionResolvers } from '../types.generated.ts';
 
 export const JurisdictionVersion: JurisdictionVersionResolvers = {
   code: ({ jurisdiction }) => jurisdiction,
-  division: ({ jurisdiction }, _, { store }) => store.jurisdictions.byCode.load(jurisdiction),
+  jurisdiction: ({ jurisdiction }, _, { store }) => store.jurisdictions.byCode.load(jurisdiction),
   parent: ({ parent }, _, { store }) => (parent === null ? null : store.jurisdictions.byCode.load(parent)),
   fromOn: ({ validFrom }) => (validFrom === RECORD_BEGINS ? null : validFrom),
   toOn: ({ validTo }) => validTo,

@@ -8,6 +8,9 @@ import type { KeyContactBaseResolvers } from '../types.generated.ts';
 
 /** Who sees a base only because it is listed nationally does not learn whom to call there, nor why it took its last step. */
 const keeps = (viewer: Viewer, { jurisdiction: place }: KeyContactBaseRow): boolean => reaches(viewer, 'keyContactBase', 'read', { place });
+/** Nor what was done with it. */
+const mayFollow = (viewer: Viewer, { jurisdiction: place, agencyId: office }: KeyContactBaseRow): boolean =>
+  reaches(viewer, 'contactActivity', 'read', { place, office });
 
 export const KeyContactBase: KeyContactBaseResolvers = {
   __resolveReference: ({ id }, { store }) => store.contacts.byId.load(id),
@@ -17,9 +20,10 @@ export const KeyContactBase: KeyContactBaseResolvers = {
   contactPerson: (row, _, { viewer }) => (keeps(viewer, row) ? row.contactPerson : null),
   reason: (row, _, { viewer }) => (keeps(viewer, row) ? row.reason : null),
   statusOn: ({ statusFrom }) => statusFrom,
-  activities: ({ id }, _, { store }) => store.contacts.activitiesOf.load(id),
-  activitiesPerYear: async ({ id }, _, { store }) => {
-    const years = Map.groupBy(await store.contacts.activitiesOf.load(id), ({ heldOn }) => Number(heldOn.slice(0, 4)));
+  activities: (row, _, { store, viewer }) => (mayFollow(viewer, row) ? store.contacts.activitiesOf.load(row.id) : null),
+  activitiesPerYear: async (row, _, { store, viewer }) => {
+    if (!mayFollow(viewer, row)) return null;
+    const years = Map.groupBy(await store.contacts.activitiesOf.load(row.id), ({ heldOn }) => Number(heldOn.slice(0, 4)));
     return [...years].map(([year, { length: count }]) => ({ year, count }));
   },
   permittedActions: (row, _, { viewer }) => actionsOf(row, officeActors(viewer, { office: row.agencyId, place: row.jurisdiction })),

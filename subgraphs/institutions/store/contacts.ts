@@ -11,7 +11,7 @@ import { page, type Listing, type Page, type PageRequest } from '#platform/page.
 import { changeRow, lockRow } from '#platform/row-lock.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { contactActivity as x, keyContactBase as b, type ContactActivityRow, type KeyContactBaseRow } from '../tables.ts';
-import type { ContactBaseKind, KeyContactBaseFilter, KeyContactBaseGroup, KeyContactBaseOrder } from '../types.generated.ts';
+import type { KeyContactBaseKind, KeyContactBaseFilter, KeyContactBaseGroup, KeyContactBaseOrder } from '../types.generated.ts';
 
 export type KeyContactBasePage = Page<KeyContactBaseRow>;
 
@@ -82,10 +82,10 @@ export function contactStore(db: Db, viewer: Viewer) {
     aggregate: (filter: Filter, groupBy: readonly KeyContactBaseGroup[]) =>
       aggregate(db, viewer, BASES, GROUPS, { where: conditions(filter), groupBy }),
     /** province and kind of every visible listed base below that division */
-    listedKinds: async (code: string): Promise<readonly { readonly province: string; readonly kind: ContactBaseKind }[]> => {
+    listedKinds: async (code: string): Promise<readonly { readonly province: string; readonly kind: KeyContactBaseKind }[]> => {
       const where = [under(COLUMNS, code), sql`${level} is not null`];
       const cells = await aggregate(db, viewer, BASES, GROUPS, { where, groupBy: ['PROVINCE', 'KIND'] });
-      return cells.map(({ PROVINCE, KIND }) => ({ province: PROVINCE ?? '', kind: KIND as ContactBaseKind }));
+      return cells.map(({ PROVINCE, KIND }) => ({ province: PROVINCE ?? '', kind: KIND as KeyContactBaseKind }));
     },
     insert: async (values: typeof b.$inferInsert): Promise<void> => void (await db.insert(b).values(values)),
     /** the base, locked for a step by this viewer; null when it is not the viewer's to move */

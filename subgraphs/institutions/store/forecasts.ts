@@ -15,7 +15,7 @@ import {
   type DisputeForecastRow,
   type TalentProfileRow,
 } from '../tables.ts';
-import type { TalentAlertFilter, TalentAlertOrder, TalentServiceFigures } from '../types.generated.ts';
+import type { DisputeForecastFilter, DisputeForecastOrder, TalentServiceFigures } from '../types.generated.ts';
 import { COLUMNS as PROFILE, ofProfile } from './talent.ts';
 
 export type DisputeForecastPage = Page<DisputeForecastRow>;
@@ -29,7 +29,7 @@ const COLUMNS = {
   receiver: f.agencyId,
 };
 
-const FORECASTS: Listing<DisputeForecastRow, TalentAlertOrder> = {
+const FORECASTS: Listing<DisputeForecastRow, DisputeForecastOrder> = {
   table: f,
   resource: 'disputeForecast',
   columns: COLUMNS,
@@ -47,7 +47,7 @@ const open = isNull(f.forecastOn);
 const only = (wanted: boolean | null | undefined, condition: SQL): SQL | undefined =>
   wanted == null ? undefined : wanted ? condition : sql`not (${condition})`;
 
-type Filter = TalentAlertFilter | null | undefined;
+type Filter = DisputeForecastFilter | null | undefined;
 const conditions = (filter: Filter): (SQL | undefined)[] => [
   under(COLUMNS, filter?.under),
   only(filter?.open, open),
@@ -64,7 +64,7 @@ const forecastsOfProfiles = lookUp({
   orderBy: [desc(f.raisedOn), desc(f.id)],
 });
 
-type ListRequest = Omit<PageRequest<TalentAlertOrder>, 'where'> & { readonly filter?: Filter };
+type ListRequest = Omit<PageRequest<DisputeForecastOrder>, 'where'> & { readonly filter?: Filter };
 type New = Pick<DisputeForecastRow, 'id' | 'patentNumber' | 'dispute' | 'raisedOn' | 'dueOn'>;
 /** Cases of one place and office that raised alerts. */
 interface Matters {

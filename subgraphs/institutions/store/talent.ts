@@ -18,7 +18,7 @@ import {
   type ServiceActionRow,
   type TalentProfileRow,
 } from '../tables.ts';
-import type { TalentProfileFilter, TalentProfileGroup, TalentProfileOrder } from '../types.generated.ts';
+import type { TalentProjectProfileFilter, TalentProjectProfileGroup, TalentProjectProfileOrder } from '../types.generated.ts';
 
 export type TalentProfilePage = Page<TalentProfileRow>;
 
@@ -40,7 +40,7 @@ const ofChild = (t: typeof h | typeof s) => ({
   receiver: t.agencyId,
 });
 
-const PROFILES: Listing<TalentProfileRow, TalentProfileOrder> = {
+const PROFILES: Listing<TalentProfileRow, TalentProjectProfileOrder> = {
   table: p,
   resource: 'talentProfile',
   columns: COLUMNS,
@@ -51,13 +51,13 @@ const PROFILES: Listing<TalentProfileRow, TalentProfileOrder> = {
   },
 };
 
-const GROUPS: Readonly<Record<TalentProfileGroup, SQL>> = {
+const GROUPS: Readonly<Record<TalentProjectProfileGroup, SQL>> = {
   PROVINCE: sql`${p.province}`,
   KIND: sql`${p.kind}`,
   STATUS: sql`${p.status}`,
 };
 
-type Filter = TalentProfileFilter | null | undefined;
+type Filter = TalentProjectProfileFilter | null | undefined;
 const conditions = (filter: Filter): (SQL | undefined)[] => [
   under(COLUMNS, filter?.under),
   among(p.kind, filter?.kind),
@@ -83,7 +83,7 @@ const actionsOfProfiles = lookUp({
   orderBy: [desc(s.doneOn), desc(s.id)],
 });
 
-type ListRequest = Omit<PageRequest<TalentProfileOrder>, 'where'> & { readonly filter?: Filter };
+type ListRequest = Omit<PageRequest<TalentProjectProfileOrder>, 'where'> & { readonly filter?: Filter };
 export type NewProfile = Omit<typeof p.$inferInsert, 'version'>;
 /** What a child takes from its profile, so that it lies where that lies. */
 export const ofProfile = ({
@@ -116,7 +116,7 @@ export function talentStore(db: Db, viewer: Viewer) {
       (row) => row.profileId,
     ),
     page: ({ filter, ...request }: ListRequest) => page(db, viewer, PROFILES, { ...request, where: conditions(filter) }),
-    aggregate: (filter: Filter, groupBy: readonly TalentProfileGroup[]) =>
+    aggregate: (filter: Filter, groupBy: readonly TalentProjectProfileGroup[]) =>
       aggregate(db, viewer, PROFILES, GROUPS, { where: conditions(filter), groupBy }),
     /** the next number of the centre's year; others wait until this transaction ends, so that none is given twice */
     nextNumber: async (centreCode: string, year: string): Promise<string> => {

@@ -30,6 +30,7 @@ export const agencyUnit = institutions.table(
   },
   (t) => [
     index('agency_unit_agency').on(t.agencyId, t.validFrom, t.id),
+    index('agency_unit_from').on(t.validFrom, t.id),
     index('agency_unit_province').on(t.province, t.validFrom, t.id),
     index('agency_unit_prefecture').on(t.prefecture, t.validFrom, t.id),
     check('agency_unit_kind', sql`${t.kind} in ('DIVISION', 'SECTION', 'GUIDANCE', 'DISPATCH_COMMAND')`),
@@ -61,8 +62,6 @@ export const venue = institutions.table(
   },
   (t) => [
     index('venue_agency').on(t.agencyId, t.validFrom, t.id),
-    index('venue_province').on(t.province, t.validFrom, t.id),
-    index('venue_prefecture').on(t.prefecture, t.validFrom, t.id),
     check('venue_kind', sql`${t.kind} in ('DEDICATED', 'SHARED')`),
     check('venue_rooms', sql`${t.rooms} between 1 and 200`),
     check('venue_term', sql`${t.validTo} is null or ${t.validFrom} < ${t.validTo}`),

@@ -16,7 +16,15 @@ export const legalInstrument = institutions.table(
     docNo: code('doc_no').notNull(),
     title: text('title').notNull(),
     kind: text('kind', {
-      enum: ['LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION', 'DEPARTMENT_RULE', 'NORMATIVE_DOCUMENT', 'COLLABORATION_RULE'],
+      enum: [
+        'LAW',
+        'ADMINISTRATIVE_REGULATION',
+        'LOCAL_REGULATION',
+        'DEPARTMENT_RULE',
+        'LOCAL_GOVERNMENT_RULE',
+        'NORMATIVE_DOCUMENT',
+        'COLLABORATION_RULE',
+      ],
     }).notNull(),
     /** office that keeps the record here */
     agencyId: uuid('agency_id').notNull(),
@@ -40,12 +48,12 @@ export const legalInstrument = institutions.table(
       .on(t.docNo)
       .where(sql`status <> 'DRAFT'`),
     unique('legal_instrument_own_number').on(t.agencyId, t.docNo),
-    index('legal_instrument_number').on(t.docNo),
-    index('legal_instrument_effective').on(t.effectiveFrom, t.id),
-    index('legal_instrument_province').on(t.province, t.effectiveFrom, t.id),
+    index('legal_instrument_number').on(t.docNo, t.id),
+    index('legal_instrument_province').on(t.province, t.docNo, t.id),
+    index('legal_instrument_previous').on(t.previousId),
     check(
       'legal_instrument_kind',
-      sql`${t.kind} in ('LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION', 'DEPARTMENT_RULE', 'NORMATIVE_DOCUMENT', 'COLLABORATION_RULE')`,
+      sql`${t.kind} in ('LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION', 'DEPARTMENT_RULE', 'LOCAL_GOVERNMENT_RULE', 'NORMATIVE_DOCUMENT', 'COLLABORATION_RULE')`,
     ),
     check('legal_instrument_status', sql`${t.status} in ('DRAFT', 'CONSULTATION', 'ADOPTED', 'IN_FORCE', 'AMENDED', 'REPEALED')`),
     check('legal_instrument_force', sql`${t.status} not in ('IN_FORCE', 'AMENDED', 'REPEALED') or ${t.effectiveFrom} is not null`),
@@ -61,7 +69,7 @@ export const legislationProject = institutions.table(
     id: id(),
     title: text('title').notNull(),
     level: text('level', {
-      enum: ['LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION', 'DEPARTMENT_RULE', 'NORMATIVE_DOCUMENT'],
+      enum: ['LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION', 'DEPARTMENT_RULE', 'LOCAL_GOVERNMENT_RULE', 'NORMATIVE_DOCUMENT'],
     }).notNull(),
     stage: text('stage', { enum: ['LISTED', 'DRAFTING', 'CONSULTATION', 'DELIBERATION', 'PROMULGATED', 'IN_FORCE'] }).notNull(),
     agencyId: uuid('agency_id').notNull(),
@@ -77,7 +85,7 @@ export const legislationProject = institutions.table(
     index('legislation_project_province').on(t.province, t.listedOn, t.id),
     check(
       'legislation_project_level',
-      sql`${t.level} in ('LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION', 'DEPARTMENT_RULE', 'NORMATIVE_DOCUMENT')`,
+      sql`${t.level} in ('LAW', 'ADMINISTRATIVE_REGULATION', 'LOCAL_REGULATION', 'DEPARTMENT_RULE', 'LOCAL_GOVERNMENT_RULE', 'NORMATIVE_DOCUMENT')`,
     ),
     check(
       'legislation_project_stage',

@@ -117,6 +117,10 @@ export const disputeForecast = institutions.table(
   (t) => [
     index('dispute_forecast_profile').on(t.profileId, t.raisedOn),
     index('dispute_forecast_raised').on(t.raisedOn, t.id),
+    index('dispute_forecast_due').on(t.dueOn, t.id),
+    index('dispute_forecast_province').on(t.province, t.raisedOn, t.id),
+    index('dispute_forecast_centre').on(t.centreId, t.raisedOn, t.id),
+    index('dispute_forecast_agency').on(t.agencyId, t.raisedOn, t.id),
     unique('dispute_forecast_case').on(t.profileId, t.caseId),
     unique('dispute_forecast_complaint').on(t.profileId, t.complaintId),
     check('dispute_forecast_cause', sql`num_nonnulls(${t.caseId}, ${t.complaintId}, ${t.dispute}) = 1`),

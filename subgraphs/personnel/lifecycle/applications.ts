@@ -1,11 +1,11 @@
-import { APPLICATION_COURSE, heldUntil, type CertificateActor } from '#law/certificate-course.ts';
+import { APPLICATION_COURSE, heldUntil, type ApplicationStatus, type CertificateActor } from '#law/certificate-course.ts';
 import { covers, type CertificateFacts } from '#law/certificate.ts';
-import { mayStep } from '#law/course.ts';
+import { mayStep, stepsFrom } from '#law/course.ts';
 import { servesOn, type Service } from '#law/service.ts';
 import { accept, refuse, type Outcome } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { CertificateApplicationRow, TrainingClassRow } from '../tables.ts';
-import type { CheckCertificateApplicationInput } from '../types.generated.ts';
+import type { CertificateApplicationAction, CheckCertificateApplicationInput } from '../types.generated.ts';
 import { because } from './certificate-refusals.ts';
 import { LONGEST_REASON } from './certificates.ts';
 
@@ -62,4 +62,16 @@ export function check(
   const reason = refusal ?? '';
   if (!fits(reason, 2, LONGEST_REASON)) return refuse(because('REASON_MISSING', 'refusal'));
   return accept({ status: to, decidedOn: today, refusal: reason.trim() });
+}
+
+const ACTIONS: readonly (readonly [CertificateApplicationAction, ApplicationStatus])[] = [
+  ['APPROVE', 'PROVINCE_CHECKED'],
+  ['REFUSE', 'REFUSED'],
+  ['ISSUE', 'ISSUED'],
+];
+
+/** What the actors may do with an application now. */
+export function applicationActions(status: ApplicationStatus, actors: readonly CertificateActor[]): CertificateApplicationAction[] {
+  const open = stepsFrom(APPLICATION_COURSE, status, actors);
+  return ACTIONS.flatMap(([action, to]) => (open.includes(to) ? [action] : []));
 }

@@ -1,11 +1,8 @@
-import type { Refusal } from '#platform/outcome.ts';
-import type { UserErrorCode } from '../types.generated.ts';
-
-type Text = readonly [code: UserErrorCode, message: string, messageZh: string, rule?: string];
+import { COMMON, refusing, type Text } from '#platform/refusals.ts';
 
 /** Why acts on applications and certificates are refused, in both languages, with the rule that refuses. */
 const TEXTS = {
-  NOT_FOUND: ['NOT_FOUND', 'Not found, or not open to you.', '未找到,或您无权查看。'],
+  ...COMMON,
   NOT_THE_OFFICE: ['NOT_PERMITTED', 'Only the office of the officer may do this.', '只有该人员所在局可以执行此操作。', 'R15.4'],
   NOT_ABOVE: [
     'NOT_PERMITTED',
@@ -20,7 +17,6 @@ const TEXTS = {
     '只有持证人所在局或其上级局可以执行此操作。',
     'R15.4',
   ],
-  CONFLICT: ['CONFLICT', 'Somebody changed it meanwhile. Load it again.', '数据已被他人修改,请重新加载。'],
   WRONG_APPLICATION_STATE: [
     'WRONG_STATE',
     'The application is not in a state that allows this: an office applies, the province checks, the nation decides.',
@@ -57,7 +53,7 @@ const TEXTS = {
     '遗失的以遗失补发、过期的以届满换发,请选择相符的事由。',
     'R15.4',
   ],
-  FUTURE: ['WRONG_DATE', 'The day lies in the future. Enter it when it has come.', '日期不得晚于今日。', 'R15.4'],
+  IN_THE_FUTURE: [...COMMON.IN_THE_FUTURE, 'R15.4'],
   BEFORE_LAST_CHANGE: [
     'WRONG_DATE',
     'The day lies before the last change of the certificate.',
@@ -131,7 +127,4 @@ const TEXTS = {
 
 export type Reason = keyof typeof TEXTS;
 
-export function because(reason: Reason, ...path: string[]): Refusal {
-  const [code, message, messageZh, rule]: Text = TEXTS[reason];
-  return { code, message, messageZh, path: path.length > 0 ? ['input', ...path] : [], ...(rule && { rule }) };
-}
+export const because = refusing(TEXTS);

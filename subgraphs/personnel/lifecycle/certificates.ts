@@ -7,14 +7,14 @@ import {
   type CertificateStanding,
 } from '#law/certificate-course.ts';
 import { nextVerification, type CertificateFacts } from '#law/certificate.ts';
-import { mayStep } from '#law/course.ts';
+import { mayStep, stepsFrom } from '#law/course.ts';
 import { addDays } from '#law/dates.ts';
 import { officeActors } from '#platform/acting.ts';
 import { accept, refuse, type Outcome } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import type { CertificateApplicationRow, CertificateRow } from '../tables.ts';
-import type { CancelCertificateInput, VerifyCertificateInput } from '../types.generated.ts';
+import type { CancelCertificateInput, CertificateAction, VerifyCertificateInput } from '../types.generated.ts';
 import { because, type Reason } from './certificate-refusals.ts';
 
 /** What is known of a certificate that shall change, and who acts. */
@@ -80,7 +80,7 @@ function change({ to, reasoned = false, only }: Change, act: Act, facts: ChangeF
   if (!allowed.ok) return allowed;
   if (act.version !== facts.version) return refuse(because('CONFLICT', 'version'));
   const on = act.on ?? today;
-  if (on > today) return refuse(because('FUTURE', 'on'));
+  if (on > today) return refuse(because('IN_THE_FUTURE', 'on'));
   if (on < statusFrom) return refuse(because('BEFORE_LAST_CHANGE', 'on'));
   const reason = act.reason ?? '';
   if ((reasoned || act.reason != null) && !fits(reason, 2, LONGEST_REASON)) return refuse(because('REASON_MISSING', 'reason'));
@@ -132,3 +132,21 @@ export function verify({ outcome, ...act }: Act & Pick<VerifyCertificateInput, '
 
 /** The step that the old card takes when it is replaced today. */
 export const retire = (act: Act, facts: ChangeFacts): Outcome<Changed> => change({ to: 'REPLACED' }, act, facts);
+
+/** What leads where, and from which standing alone where the goal does not tell. */
+const ACTIONS: readonly (readonly [CertificateAction, CertificateRow['status'], CertificateStanding?])[] = [
+  ['VERIFY', 'VALID', 'VERIFICATION_DUE'],
+  ['SUSPEND', 'SUSPENDED'],
+  ['REINSTATE', 'VALID', 'SUSPENDED'],
+  ['CANCEL', 'CANCELLED'],
+  ['REVOKE', 'REVOKED'],
+  ['REPORT_LOST', 'LOST'],
+  ['REPLACE', 'REPLACED'],
+];
+
+/** What the actors may do with a card today. */
+export function certificateActions(card: CertificateFacts, today: string, actors: readonly CertificateActor[]): CertificateAction[] {
+  const standing = standingOn(card, today);
+  const open = stepsFrom(CERTIFICATE_COURSE, standing, actors);
+  return ACTIONS.flatMap(([action, to, only]) => (open.includes(to) && (only ?? standing) === standing ? [action] : []));
+}

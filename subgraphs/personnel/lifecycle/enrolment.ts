@@ -1,9 +1,10 @@
+import { stepsFrom } from '#law/course.ts';
 import { servesOn, type Service } from '#law/service.ts';
-import { enrolmentState, needsConsent } from '#law/training.ts';
+import { enrolmentState, needsConsent, trainingCourse, type TrainingActor, type TrainingStatus } from '#law/training.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { covers, levelOfCode, type Range } from '#platform/reach.ts';
 import type { EnrolmentRow, TrainingClassRow } from '../tables.ts';
-import type { HoldTrainingClassInput, RecordScoresInput } from '../types.generated.ts';
+import type { HoldTrainingClassInput, RecordScoresInput, TrainingClassAction } from '../types.generated.ts';
 import { because } from './training-refusals.ts';
 import { consented, organised, step, type ClassFacts } from './training.ts';
 
@@ -119,4 +120,26 @@ export function score(
   const given = new Map(scores.map(({ score: points }, index) => [ids[index] ?? '', points]));
   const left = enrolments.some(({ officerId, attended, score: known }) => attended && known === null && !given.has(officerId));
   return accept({ status: left ? 'HELD' : 'SCORED', scores: given, scoredOn });
+}
+
+const ACTIONS: readonly (readonly [TrainingClassAction, TrainingStatus])[] = [
+  ['SUBMIT', 'SUBMITTED'],
+  ['CONSENT', 'CONSENTED'],
+  ['REFUSE', 'REFUSED'],
+  ['HOLD', 'HELD'],
+  ['RECORD_SCORES', 'SCORED'],
+  ['CLOSE', 'CLOSED'],
+];
+
+/** What may be done with a class today. @param enrols whether the viewer may fill its seats */
+export function classActions({ today, actors, ...row }: Omit<ClassFacts, 'version'>, enrols: boolean): TrainingClassAction[] {
+  const acting = actors.filter((actor): actor is TrainingActor => actor !== 'PROVINCE');
+  const open = stepsFrom(trainingCourse(organised(row)), row.status, acting);
+  const ahead = today < row.heldFrom;
+  const inTime = { SUBMITTED: ahead, CONSENTED: ahead, HELD: today >= row.heldTo && consented(row) };
+  const steps = ACTIONS.flatMap(([action, to]) =>
+    open.includes(to) && (!(to in inTime) || inTime[to as keyof typeof inTime]) ? [action] : [],
+  );
+  const enrolling = enrols && row.status === enrolmentState(organised(row)) && today <= row.heldTo;
+  return [...steps, ...(enrolling ? ['ENROL' as const] : [])];
 }

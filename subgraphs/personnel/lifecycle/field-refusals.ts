@@ -1,11 +1,8 @@
-import type { Refusal } from '#platform/outcome.ts';
-import type { UserErrorCode } from '../types.generated.ts';
-
-type Text = readonly [code: UserErrorCode, message: string, messageZh: string, rule?: string];
+import { COMMON, refusing, type Text } from '#platform/refusals.ts';
 
 /** Why acts on field posts, badges, incidents and commendations are refused, in both languages, with the rule that refuses. */
 const TEXTS = {
-  NOT_FOUND: ['NOT_FOUND', 'Not found, or not open to you.', '未找到,或您无权查看。'],
+  ...COMMON,
   NOT_AN_OFFICE: [
     'NOT_PERMITTED',
     'Only an IP office keeps these records. Ask your office to do it.',
@@ -23,11 +20,6 @@ const TEXTS = {
     "Only the officer's own office keeps badges and incidents. Ask that office.",
     '执法标志和人身安全事件由该人员所在局管理,请联系其所在局。',
     'R16.5',
-  ],
-  INVALID_VALUE: [
-    'INVALID_VALUE',
-    'This value is missing, too long, or not of the right form. Correct it and send again.',
-    '该字段缺失、过长或格式不正确,请更正后重新提交。',
   ],
   OUTSIDE_OFFICE: [
     'NO_JURISDICTION',
@@ -60,12 +52,7 @@ const TEXTS = {
     'R14.9',
   ],
   POST_ENDED: ['WRONG_STATE', 'This post has ended already.', '该选派已结束。', 'R14.9'],
-  FUTURE_DAY: [
-    'WRONG_DATE',
-    'This day lies in the future. Give today or an earlier day.',
-    '该日期在将来,请填写今天或更早的日期。',
-    'R16.5',
-  ],
+  IN_THE_FUTURE: [...COMMON.IN_THE_FUTURE, 'R16.5'],
   NOT_SERVING: [
     'NOT_OF_THIS_OFFICE',
     'The officer did not serve on that day. Choose an officer or a day of service.',
@@ -131,9 +118,4 @@ const TEXTS = {
   DECIDED_ALREADY: ['WRONG_STATE', 'This commendation is decided already.', '该表彰已作出决定。', 'R10.8'],
 } as const satisfies Readonly<Record<string, Text>>;
 
-export type Reason = keyof typeof TEXTS;
-
-export function because(reason: Reason, ...path: string[]): Refusal {
-  const [code, message, messageZh, rule]: Text = TEXTS[reason];
-  return { code, message, messageZh, path: path.length > 0 ? ['input', ...path] : [], ...(rule && { rule }) };
-}
+export const because = refusing(TEXTS);

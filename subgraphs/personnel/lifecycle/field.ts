@@ -88,7 +88,7 @@ export function issue(
 
 /** A day that has come, on which the officer served. */
 function dayReasons(field: string, day: string, { today, officer }: OfficerFacts): Refusal[] {
-  if (day > today) return [because('FUTURE_DAY', field)];
+  if (day > today) return [because('IN_THE_FUTURE', field)];
   return servesOn(officer, day) ? [] : [because('NOT_SERVING', field)];
 }
 
@@ -98,7 +98,7 @@ export function takeBack(
   { today, ...row }: Pick<InsigniaRow, 'issuedOn' | 'returnedOn'> & { readonly today: string },
 ): Outcome<{ readonly returnedOn: string }> {
   if (row.returnedOn !== null) return refuse(because('RETURNED_ALREADY'));
-  if (returnedOn > today) return refuse(because('FUTURE_DAY', 'returnedOn'));
+  if (returnedOn > today) return refuse(because('IN_THE_FUTURE', 'returnedOn'));
   return returnedOn < row.issuedOn ? refuse(because('RETURNED_BEFORE_ISSUED', 'returnedOn')) : accept({ returnedOn });
 }
 

@@ -5,7 +5,7 @@ import { overlap } from '#law/terms.ts';
 import type { OfficeActor } from '#platform/acting.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
-import type { ReportSecondmentInput, SecondSupervisorInput } from '../types.generated.ts';
+import type { ReportSecondmentInput, SecondmentAction, SecondSupervisorInput } from '../types.generated.ts';
 import { because } from './service-refusals.ts';
 
 /** What is known when a supervisor shall be sent. */
@@ -46,13 +46,16 @@ export interface RunningFacts extends Span {
   readonly endedOn: string | null;
 }
 
+const hasBegun = ({ validFrom, validTo, today }: Omit<RunningFacts, 'actors' | 'version'>): boolean =>
+  validFrom <= today && validFrom < validTo;
+const isOver = ({ validTo, endedOn, today }: Omit<RunningFacts, 'actors' | 'version'>): boolean => endedOn !== null || validTo <= today;
+
 /** 督导报告 (R14.7): by the sender, once the secondment has begun; a later report takes the place of an earlier one. */
 export function report(input: ReportSecondmentInput, facts: RunningFacts): Outcome<{ report: string; reportedOn: string }> {
   if (!facts.actors.includes('OFFICE')) return refuse(because('NOT_THE_SENDER'));
   if (input.version !== facts.version) return refuse(because('CONFLICT', 'version'));
-  const begun = facts.validFrom <= facts.today && facts.validFrom < facts.validTo;
   const refusals: Refusal[] = [
-    ...(begun ? [] : [because('NOT_BEGUN')]),
+    ...(hasBegun(facts) ? [] : [because('NOT_BEGUN')]),
     ...(fits(input.report, 10, 10_000) ? [] : [because('INVALID_VALUE', 'report')]),
   ];
   return refusals.length > 0 ? refuse(...refusals) : accept({ report: input.report.trim(), reportedOn: facts.today });
@@ -60,9 +63,18 @@ export function report(input: ReportSecondmentInput, facts: RunningFacts): Outco
 
 /** 提前终止 (R14.7): by the sender, or by the nation where that is gone; nothing is open from today on; what has not begun is called off. */
 export function end({ version }: { readonly version: number }, facts: RunningFacts): Outcome<{ validTo: string; endedOn: string }> {
-  const { today, actors, validFrom, validTo, endedOn } = facts;
+  const { today, actors, validFrom } = facts;
   if (!actors.includes('OFFICE') && !actors.includes('NATION')) return refuse(because('NOT_THE_SENDER'));
   if (version !== facts.version) return refuse(because('CONFLICT', 'version'));
-  if (endedOn !== null || validTo <= today) return refuse(because('SECONDMENT_OVER'));
+  if (isOver(facts)) return refuse(because('SECONDMENT_OVER'));
   return accept({ validTo: today < validFrom ? validFrom : today, endedOn: today });
+}
+
+/** What the actors may do with a secondment today. */
+export function secondmentActions({ actors, ...facts }: Omit<RunningFacts, 'version'>): SecondmentAction[] {
+  const sender = actors.includes('OFFICE');
+  return [
+    ...(sender && hasBegun(facts) ? ['REPORT' as const] : []),
+    ...((sender || actors.includes('NATION')) && !isOver(facts) ? ['END' as const] : []),
+  ];
 }

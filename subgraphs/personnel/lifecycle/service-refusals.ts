@@ -1,11 +1,8 @@
-import type { Refusal } from '#platform/outcome.ts';
-import type { UserErrorCode } from '../types.generated.ts';
-
-type Text = readonly [code: UserErrorCode, message: string, messageZh: string, rule?: string];
+import { COMMON, refusing, type Text } from '#platform/refusals.ts';
 
 /** Why acts on service, declared relations and secondments are refused, in both languages, with the rule that refuses. */
 const TEXTS = {
-  NOT_FOUND: ['NOT_FOUND', 'Not found, or not open to you.', '未找到,或您无权查看。'],
+  ...COMMON,
   NOT_AN_OFFICE: ['NOT_PERMITTED', 'Only an office may appoint officers, at itself.', '只有执法机关可以任用本局人员。', 'R14.1'],
   NOT_THE_OFFICE: ['NOT_PERMITTED', 'Only the office where the officer serves may do this.', '只有该人员所在局可以执行此操作。', 'R14.1'],
   NOT_A_SUPERIOR: [
@@ -33,12 +30,7 @@ const TEXTS = {
     'R14.7',
   ],
   CONFLICT: ['CONFLICT', 'Somebody changed this record meanwhile. Load it again.', '该记录已被他人修改,请重新加载。'],
-  INVALID_VALUE: [
-    'INVALID_VALUE',
-    'This value is missing, too long, or not of the right form. Correct it and send again.',
-    '该字段缺失、过长或格式不正确,请更正后重新提交。',
-  ],
-  IN_THE_FUTURE: ['WRONG_DATE', 'This day lies in the future. Record it when it has come.', '该日期在将来,请到期后再登记。', 'R14.1'],
+  IN_THE_FUTURE: [...COMMON.IN_THE_FUTURE, 'R14.1'],
   IN_THE_PAST: ['WRONG_DATE', 'This day has passed. Choose today or a later day.', '该日期已过,请选择今天或以后的日期。'],
   BEFORE_TERM: [
     'WRONG_DATE',
@@ -107,7 +99,4 @@ const TEXTS = {
 
 export type Reason = keyof typeof TEXTS;
 
-export function because(reason: Reason, ...path: string[]): Refusal {
-  const [code, message, messageZh, rule]: Text = TEXTS[reason];
-  return { code, message, messageZh, path: path.length > 0 ? ['input', ...path] : [], ...(rule && { rule }) };
-}
+export const because = refusing(TEXTS);

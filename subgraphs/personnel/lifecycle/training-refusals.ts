@@ -1,11 +1,8 @@
-import type { Refusal } from '#platform/outcome.ts';
-import type { UserErrorCode } from '../types.generated.ts';
-
-type Text = readonly [code: UserErrorCode, message: string, messageZh: string, rule?: string];
+import { COMMON, refusing, type Text } from '#platform/refusals.ts';
 
 /** Why acts on classes, enrolments, studies and seminars are refused, in both languages, with the rule that refuses. */
 const TEXTS = {
-  NOT_FOUND: ['NOT_FOUND', 'Not found, or not open to you.', '未找到,或您无权查看。'],
+  ...COMMON,
   NOT_AN_OFFICE: ['NOT_PERMITTED', 'Only an office may plan a class, for itself.', '只有专利行政执法机关可以拟办本局的培训班。', 'R15.3'],
   NOT_THE_ORGANISER: [
     'NOT_PERMITTED',
@@ -44,7 +41,6 @@ const TEXTS = {
     '上岗培训由省局和国家局组织,请改办业务培训或联系省局。',
     'R15.2',
   ],
-  CONFLICT: ['CONFLICT', 'Somebody changed it meanwhile. Load it again.', '数据已被他人修改,请重新加载。'],
   WRONG_STATE: ['WRONG_STATE', 'The class is not in a state that allows this.', '培训班当前状态不允许此操作。', 'R15.3'],
   NEEDS_NO_CONSENT: [
     'WRONG_STATE',
@@ -74,12 +70,6 @@ const TEXTS = {
   NOT_OVER: ['WRONG_DATE', 'The class is not over. Record it from its last day on.', '培训班尚未结束,请自结业之日起登记。', 'R15.3'],
   ENROLMENT_OVER: ['WRONG_DATE', 'The class is over: nobody can be enrolled.', '培训班已结束,不能再报名。', 'R15.2'],
   SCORED_TOO_EARLY: ['WRONG_DATE', 'Scores are given after the last day of the class.', '评分日期不得早于结业日期。', 'R15.4'],
-  IN_THE_FUTURE: ['WRONG_DATE', 'The day lies in the future.', '日期不得晚于今日。'],
-  INVALID_VALUE: [
-    'INVALID_VALUE',
-    'This value is missing, too long, or not of the right form. Correct it and send again.',
-    '该字段缺失、过长或格式不正确,请更正后重新提交。',
-  ],
   TWICE_IN_THE_LIST: ['INVALID_VALUE', 'The officer stands in the list twice.', '名单中有重复人员。'],
   OFFICER_NOT_FOUND: ['NOT_FOUND', 'No such officer in your division.', '辖区内没有该人员。', 'R15.2'],
   NOT_IN_SERVICE: [
@@ -109,10 +99,4 @@ const TEXTS = {
   ],
 } as const satisfies Readonly<Record<string, Text>>;
 
-export type TrainingReason = keyof typeof TEXTS;
-
-/** A reason as a refusal. @param path where in the input it lies */
-export function because(reason: TrainingReason, ...path: string[]): Refusal {
-  const [code, message, messageZh, rule]: Text = TEXTS[reason];
-  return { code, message, messageZh, path: path.length > 0 ? ['input', ...path] : [], ...(rule && { rule }) };
-}
+export const because = refusing(TEXTS);

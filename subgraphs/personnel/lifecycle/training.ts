@@ -36,7 +36,7 @@ const between = (value: number, least: number, most: number): boolean => value >
 
 /** 拟办 (R15.2, R15.3): ahead of time, induction by provinces and the nation only. All reasons at once. */
 export function plan(
-  { kind, title, venue, hours, seats, beginsOn, endsOn }: CreateTrainingClassInput,
+  { kind, title, venue, hours, seats, startsOn, endsOn }: CreateTrainingClassInput,
   { today, jurisdiction }: { readonly today: string; readonly jurisdiction: string },
 ): Outcome<Planned> {
   if (!mayOrganise(organised({ kind, jurisdiction }))) return refuse(because('INDUCTION_BY_PROVINCE', 'kind'));
@@ -45,12 +45,12 @@ export function plan(
     ...(fits(venue, 2, 200) ? [] : [because('INVALID_VALUE', 'venue')]),
     ...(between(hours, 1, 1000) ? [] : [because('INVALID_VALUE', 'hours')]),
     ...(between(seats, 1, 2000) ? [] : [because('INVALID_VALUE', 'seats')]),
-    ...(beginsOn < today ? [because('BEGINS_IN_THE_PAST', 'beginsOn')] : []),
-    ...(endsOn < beginsOn ? [because('ENDS_BEFORE_IT_BEGINS', 'endsOn')] : []),
+    ...(startsOn < today ? [because('BEGINS_IN_THE_PAST', 'startsOn')] : []),
+    ...(endsOn < startsOn ? [because('ENDS_BEFORE_IT_BEGINS', 'endsOn')] : []),
   ];
   if (refusals.length > 0) return refuse(...refusals);
   const texts = { title: title.trim(), venue: venue.trim() };
-  return accept({ kind, ...texts, hours, seats, heldFrom: beginsOn, heldTo: endsOn, status: 'DRAFT' });
+  return accept({ kind, ...texts, hours, seats, heldFrom: startsOn, heldTo: endsOn, status: 'DRAFT' });
 }
 
 const ASKING: readonly TrainingStatus[] = ['SUBMITTED', 'CONSENTED', 'REFUSED'];

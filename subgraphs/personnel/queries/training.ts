@@ -13,7 +13,7 @@ export const trainingQueries = {
   trainingClass: (_, { id }, { store }) => store.training.byId.load(id),
   trainingClassByNo: (_, { classNo }, { store }) => store.training.byNo.load(classNo),
   trainingClasses: (_, { filter, orderBy, first, after }, { store }) =>
-    store.training.page({ filter, orderBy: orderBy ?? 'HELD_DESC', first: first ?? 20, after }),
+    store.training.page({ filter, orderBy: orderBy ?? 'STARTS_DESC', first: first ?? 20, after }),
   trainingClassAggregate: async (_, { filter, groupBy }, { store }) => {
     const cells = await store.training.aggregate(filter, groupBy);
     return cells.map((cell) => ({

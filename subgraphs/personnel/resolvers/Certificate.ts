@@ -3,6 +3,7 @@ import { certificateValidOn } from '#law/certificate.ts';
 import { officeOn } from '#law/service.ts';
 import { reaches } from '#platform/access.ts';
 import { assertCode } from '#platform/conditions.ts';
+import { actorsOn, certificateActions } from '../lifecycle/certificates.ts';
 import type { CertificateResolvers } from '../types.generated.ts';
 
 export const Certificate: CertificateResolvers = {
@@ -12,7 +13,7 @@ export const Certificate: CertificateResolvers = {
   area: ({ area }) => ({ code: area }),
   agency: ({ agencyId }) => ({ id: agencyId }),
   replaces: ({ replacesId }, _, { store }) => (replacesId === null ? null : store.certificates.byId.load(replacesId)),
-  statusSinceOn: ({ statusFrom }) => statusFrom,
+  statusOn: ({ statusFrom }) => statusFrom,
   // misconduct and failed verifications are personal data, open like an officer's applications (R15.8)
   statusReason: ({ statusReason, jurisdiction: place, holderAgencyId: office, officerId: person }, _, { viewer }) =>
     reaches(viewer, 'certificateApplication', 'read', { place, office, person }) ? statusReason : null,
@@ -22,4 +23,5 @@ export const Certificate: CertificateResolvers = {
     const office = officeOn(await store.service.of.load(row.officerId), date);
     return certificateValidOn(row, date, jurisdiction ?? undefined, office).length === 0;
   },
+  permittedActions: async (row, _, { viewer, today }) => certificateActions(row, await today(), actorsOn(viewer, row)),
 };

@@ -1,3 +1,5 @@
+import { applicationActions } from '../lifecycle/applications.ts';
+import { actorsOn } from '../lifecycle/certificates.ts';
 import type { CertificateApplicationResolvers } from '../types.generated.ts';
 
 export const CertificateApplication: CertificateApplicationResolvers = {
@@ -8,4 +10,5 @@ export const CertificateApplication: CertificateApplicationResolvers = {
   class: ({ classId }, _, { store }) => store.training.byId.load(classId),
   area: ({ area }) => ({ code: area }),
   certificate: ({ certificateId }, _, { store }) => (certificateId === null ? null : store.certificates.byId.load(certificateId)),
+  permittedActions: (row, _, { viewer }) => applicationActions(row.status, actorsOn(viewer, row)),
 };

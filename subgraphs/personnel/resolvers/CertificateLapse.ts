@@ -1,6 +1,6 @@
 import type { CertificateLapseResolvers } from '../types.generated.ts';
 
 export const CertificateLapse: CertificateLapseResolvers = {
-  startOn: ({ from }) => from,
-  endOn: ({ to }) => to,
+  fromOn: ({ from }) => from,
+  toOn: ({ to }) => to,
 };

@@ -33,7 +33,8 @@ export const Officer: OfficerResolvers = {
     const office = officeOn(await store.service.of.load(id), on ?? (await today()));
     return office === undefined ? null : { id: office };
   },
-  relations: ({ id }, _, { store }) => store.relations.of.load(id),
+  relations: ({ id, agencyId: office, jurisdiction: place }, _, { store, viewer }) =>
+    reaches(viewer, 'declaredRelation', 'read', { place, office, person: id }) ? store.relations.of.load(id) : null,
   secondments: ({ id }, _, { store }) => store.secondments.of.load(id),
   eligibility: async (row, { on, jurisdiction }, { store, today }) => {
     if (jurisdiction != null) assertCode(jurisdiction);

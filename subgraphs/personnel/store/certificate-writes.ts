@@ -3,7 +3,8 @@ import { predicate } from '#platform/access.ts';
 import { isId } from '#platform/batch.ts';
 import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
-import { lockRow } from '#platform/row-lock.ts';
+import { changeRow, lockRow } from '#platform/row-lock.ts';
+import { inTurn } from '#platform/turns.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import type { Changed } from '../lifecycle/certificates.ts';
 import { certificate as c, officer as o, type CertificateRow, type OfficerRow } from '../tables.ts';
@@ -24,7 +25,7 @@ export function certificateWrites(db: Db, viewer: Viewer) {
   const holders = predicate(viewer, 'officer', HOLDER, 'write');
   /** the next free numbers; others wait until this transaction ends, and none is ever used again, as no card is deleted */
   const nextNumbers = async (count: number): Promise<string[]> => {
-    await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('certificate_no', 0))`);
+    await inTurn(db, 'certificate_no');
     const [row] = await db.execute<{ last: string }>(
       sql`select number as last from ${c} where number > ${SERIES} and number < ${`${SERIES}:`} order by number desc limit 1`,
     );
@@ -51,12 +52,7 @@ export function certificateWrites(db: Db, viewer: Viewer) {
         .for('update'),
     /** the card, locked for a change by this viewer; null when it is not the viewer's to change */
     lock: async (id: string): Promise<CertificateRow | null> => (await lockRow(db, c, c.id, id, writable)) ?? ended(id),
-    change: async (id: string, changed: Changed): Promise<void> => {
-      await db
-        .update(c)
-        .set({ ...changed, version: sql`${c.version} + 1` })
-        .where(and(eq(c.id, id), writable));
-    },
+    change: (id: string, changed: Changed): Promise<void> => changeRow(db, c, c.id, id, changed, writable),
     /** gives each card the next number */
     insert: async (cards: readonly NewCertificate[]): Promise<void> => {
       if (cards.length === 0) return;

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { desc, sql, type SQL } from 'drizzle-orm';
 import { predicate } from '#platform/access.ts';
 import { aggregate } from '#platform/aggregate.ts';
 import { loadById, loadMany } from '#platform/batch.ts';
@@ -6,7 +6,7 @@ import { among, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
-import { lockRow } from '#platform/row-lock.ts';
+import { changeRow, lockRow } from '#platform/row-lock.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { commendation as c, type CommendationRow } from '../tables.ts';
 import type { CommendationFilter, CommendationGroup, CommendationOrder } from '../types.generated.ts';
@@ -75,11 +75,6 @@ export function commendations(db: Db, viewer: Viewer) {
     insert: async (values: typeof c.$inferInsert): Promise<void> => void (await db.insert(c).values(values)),
     /** the commendation, locked for a change by this viewer; null when it is not the viewer's to change */
     lock: (id: string): Promise<CommendationRow | null> => lockRow(db, c, c.id, id, writable),
-    decide: async (id: string, decided: Pick<CommendationRow, 'decidedOn'>): Promise<void> => {
-      await db
-        .update(c)
-        .set({ ...decided, version: sql`${c.version} + 1` })
-        .where(and(eq(c.id, id), writable));
-    },
+    decide: (id: string, decided: Pick<CommendationRow, 'decidedOn'>): Promise<void> => changeRow(db, c, c.id, id, decided, writable),
   };
 }

@@ -1,8 +1,8 @@
-import { and, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { predicate } from '#platform/access.ts';
 import { aggregate } from '#platform/aggregate.ts';
 import { loadById } from '#platform/batch.ts';
-import { among, under } from '#platform/conditions.ts';
+import { among, holdsOn, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { isDivision } from '#platform/divisions.ts';
 import { lookUp } from '#platform/look-up.ts';
@@ -36,7 +36,7 @@ const conditions = (filter: Filter): (SQL | undefined)[] => [
   under(COLUMNS, filter?.under),
   among(f.siteKind, filter?.siteKind),
   among(f.personKind, filter?.personKind),
-  filter?.on == null ? undefined : and(lte(f.validFrom, filter.on), or(isNull(f.validTo), gt(f.validTo, filter.on))),
+  holdsOn(f.validFrom, f.validTo, filter?.on),
 ];
 
 const byId = lookUp({ table: f, by: f.id, resource: 'fieldPost', columns: COLUMNS });

@@ -5,7 +5,8 @@ import { predicate } from '#platform/access.ts';
 import { isId } from '#platform/batch.ts';
 import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
-import { lockRow } from '#platform/row-lock.ts';
+import { publishedOffices } from '#platform/offices.ts';
+import { changeRow, lockRow } from '#platform/row-lock.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { newCard } from '../lifecycle/issue.ts';
 import {
@@ -61,12 +62,7 @@ function issueWrites(db: Db, viewer: Viewer, { heldBy, lockHolders, insert }: Ce
     insert: async (values: NewApplication): Promise<void> => void (await db.insert(a).values(values)),
     /** the application, locked for a change by this viewer; null when it is not the viewer's to change */
     lock: (id: string): Promise<CertificateApplicationRow | null> => lockRow(db, a, a.id, id, writable),
-    change: async (id: string, values: Partial<NewApplication>): Promise<void> => {
-      await db
-        .update(a)
-        .set({ ...values, version: sql`${a.version} + 1` })
-        .where(and(eq(a.id, id), writable));
-    },
+    change: (id: string, values: Partial<NewApplication>): Promise<void> => changeRow(db, a, a.id, id, values, writable),
     /** one officer for a class, or all who are enrolled in it or applied on it */
     gather: async (classId: string, officerId?: string): Promise<readonly Gathered[]> => {
       if (!isId(classId)) return [];
@@ -80,9 +76,8 @@ function issueWrites(db: Db, viewer: Viewer, { heldBy, lockHolders, insert }: Ce
         .select()
         .from(e)
         .where(and(eq(e.classId, classId), oneOf(e.officerId, ids), enrolled));
-      const offices = await db.execute<{ id: string }>(
-        sql`select id from institutions.agency where id = any(${sql.param(officers.map(({ agencyId }) => agencyId))}::uuid[])`,
-      );
+      const agencyIds = officers.map(({ agencyId }) => agencyId);
+      const offices = await publishedOffices(db, agencyIds);
       const cards = await Promise.all(ids.map((id) => heldBy.load(id)));
       return officers.map((officer, index) => ({
         officer,

@@ -3,29 +3,26 @@ import { servesOn } from '#law/service.ts';
 import { predicate, reaches } from '#platform/access.ts';
 import { isId } from '#platform/batch.ts';
 import type { Db } from '#platform/db.ts';
+import { publishedBody, publishedOffice, type PublishedOffice } from '#platform/offices.ts';
 import { covers } from '#platform/reach.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import type { Recipient } from '../lifecycle/commendation.ts';
 import { officer as o, type CommendationRow } from '../tables.ts';
 
-interface Office extends Record<string, unknown> {
-  readonly id: string;
-  readonly level: 'NATION' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY';
-  readonly jurisdiction: string;
-}
-
-interface Body extends Record<string, unknown> {
+interface Unit extends Record<string, unknown> {
   readonly id: string;
   readonly name: string;
   readonly agencyId: string;
   readonly jurisdiction: string;
+  /** whether it is open on the day */
+  readonly there: boolean;
 }
 
 const OFFICERS = { place: o.jurisdiction, province: o.province, prefecture: o.prefecture, key: o.id, office: o.agencyId };
 
 /** Who commends and who may be commended: offices, centres and units as institutions publishes them, officers of our own. */
 export function recipients(db: Db, viewer: Viewer) {
-  const inside = ({ jurisdiction }: Pick<Body, 'jurisdiction'>): boolean => covers(viewer.reach, jurisdiction);
+  const inside = ({ jurisdiction }: Pick<Unit, 'jurisdiction'>): boolean => covers(viewer.reach, jurisdiction);
 
   const officer = async (id: string, today: string): Promise<Recipient | null> => {
     // whom the viewer's office may commend at all stays where the officer is until that is written
@@ -43,7 +40,7 @@ export function recipients(db: Db, viewer: Viewer) {
   };
 
   const unit = async (id: string, today: string): Promise<Recipient | null> => {
-    const [row] = await db.execute<Body & { there: boolean }>(
+    const [row] = await db.execute<Unit>(
       sql`select id, name, agency_id as "agencyId", jurisdiction, valid_from <= ${today} and (valid_to is null or ${today} < valid_to) as there
           from institutions.published_unit where id = ${id}`,
     );
@@ -52,21 +49,13 @@ export function recipients(db: Db, viewer: Viewer) {
   };
 
   const body = async (id: string, kind: 'AGENCY' | 'CENTRE'): Promise<Recipient | null> => {
-    const [row] = await db.execute<Body>(
-      sql`select id, name, coalesce(agency_id, id) as "agencyId", jurisdiction from institutions.published_office where id = ${id} and kind = ${kind}`,
-    );
+    const row = await publishedBody(db, id, kind);
     return row ? { id, name: row.name, agencyId: row.agencyId, inside: inside(row), there: true } : null;
   };
 
   return {
     /** the acting office; null for who acts for none */
-    office: async (): Promise<Office | null> => {
-      if (viewer.office === null) return null;
-      const [row] = await db.execute<Office>(
-        sql`select id, level, jurisdiction from institutions.published_office where id = ${viewer.office} and kind = 'AGENCY'`,
-      );
-      return row ?? null;
-    },
+    office: (): Promise<PublishedOffice | null> => publishedOffice(db, viewer.office),
     /** null where there is none, or the viewer may not know of it */
     find: async (kind: CommendationRow['recipientKind'], id: string, today: string): Promise<Recipient | null> => {
       if (!isId(id)) return null;

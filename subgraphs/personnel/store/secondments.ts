@@ -1,18 +1,18 @@
-import { and, desc, eq, gt, lte, sql, type SQL } from 'drizzle-orm';
+import { desc, sql, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Span } from '#law/secondment.ts';
 import { predicate } from '#platform/access.ts';
 import { aggregate, month } from '#platform/aggregate.ts';
 import { loadById, loadMany } from '#platform/batch.ts';
-import { byId as sameId, notAfter, notBefore, under } from '#platform/conditions.ts';
+import { byId as sameId, holdsOn, notAfter, notBefore, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
+import type { PublishedOffice } from '#platform/offices.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
-import { lockRow } from '#platform/row-lock.ts';
+import { changeRow, lockRow } from '#platform/row-lock.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { secondment as t, type OfficerRow, type SecondmentRow } from '../tables.ts';
 import type { SecondmentFilter, SecondmentGroup, SecondmentOrder } from '../types.generated.ts';
-import type { OfficeFacts } from './service.ts';
 
 export type SecondmentPage = Page<SecondmentRow>;
 
@@ -38,7 +38,7 @@ const GROUPS: Readonly<Record<SecondmentGroup, SQL>> = { PROVINCE: sql`${t.provi
 type Filter = SecondmentFilter | null | undefined;
 const conditions = (filter: Filter): (SQL | undefined)[] => [
   under(COLUMNS, filter?.under),
-  filter?.runningOn == null ? undefined : and(lte(t.validFrom, filter.runningOn), gt(t.validTo, filter.runningOn)),
+  holdsOn(t.validFrom, t.validTo, filter?.on),
   sameId(t.officerId, filter?.officerId),
   sameId(t.toAgencyId, filter?.hostId),
   sameId(t.fromAgencyId, filter?.senderId),
@@ -54,12 +54,7 @@ type ListRequest = Omit<PageRequest<SecondmentOrder>, 'where'> & { readonly filt
 /** Secondments of supervisors (R14.7, R14.8). The grant that opens a host's cases is made and closed by functions that read it from the row. */
 export function secondmentStore(db: Db, viewer: Viewer) {
   const writable = predicate(viewer, 'secondment', COLUMNS, 'write');
-  const update = async (id: string, values: Partial<typeof t.$inferInsert>): Promise<void> => {
-    await db
-      .update(t)
-      .set({ ...values, version: sql`${t.version} + 1` })
-      .where(and(eq(t.id, id), writable));
-  };
+  const update = (id: string, values: Partial<typeof t.$inferInsert>): Promise<void> => changeRow(db, t, t.id, id, values, writable);
   return {
     byId: loadById<SecondmentRow>((ids) => byId(db, viewer, ids)),
     /** newest first */
@@ -72,7 +67,7 @@ export function secondmentStore(db: Db, viewer: Viewer) {
       aggregate(db, viewer, SECONDMENTS, GROUPS, { where: conditions(filter), groupBy }),
     lock: (id: string): Promise<SecondmentRow | null> => lockRow(db, t, t.id, id, writable),
     /** opens the host's cases in the same transaction */
-    send: async (officer: OfficerRow, host: OfficeFacts, facts: Span & { readonly tasks: string }): Promise<string> => {
+    send: async (officer: OfficerRow, host: PublishedOffice, facts: Span & { readonly tasks: string }): Promise<string> => {
       const id = uuidv7();
       const offices = { fromAgencyId: officer.agencyId, toAgencyId: host.id, jurisdiction: host.jurisdiction };
       await db.insert(t).values({ id, officerId: officer.id, supervisor: officer.name, ...offices, ...facts });

@@ -1,11 +1,12 @@
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { branches, predicate } from '#platform/access.ts';
-import { isId, loadMany } from '#platform/batch.ts';
+import { loadMany } from '#platform/batch.ts';
 import { under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
-import { lockRow } from '#platform/row-lock.ts';
+import { publishedOffice, type PublishedOffice } from '#platform/offices.ts';
+import { changeRow, lockRow } from '#platform/row-lock.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import type { Appointed, Staff } from '../lifecycle/service.ts';
 import { insignia, officer as o, officerService as s, type OfficerRow, type OfficerServiceRow } from '../tables.ts';
@@ -29,13 +30,6 @@ const byOfficer = lookUp({
   orderBy: [asc(s.validFrom), asc(s.id)],
 });
 
-/** An office, as institutions publishes it. */
-export interface OfficeFacts {
-  readonly id: string;
-  readonly level: string;
-  readonly jurisdiction: string;
-}
-
 type Left = 'RESIGNED' | 'DISMISSED' | 'RETIRED';
 
 /** Terms of service, figures of the staff, and what changes an officer's service. */
@@ -53,12 +47,7 @@ export function serviceStore(db: Db, viewer: Viewer) {
       .set({ validTo, endReason })
       .where(and(eq(s.officerId, officerId), isNull(s.validTo), writableTerm));
   };
-  const update = async (id: string, values: Partial<typeof o.$inferInsert>): Promise<void> => {
-    await db
-      .update(o)
-      .set({ ...values, version: sql`${o.version} + 1` })
-      .where(and(eq(o.id, id), writableOfficer));
-  };
+  const update = (id: string, values: Partial<typeof o.$inferInsert>): Promise<void> => changeRow(db, o, o.id, id, values, writableOfficer);
   return {
     /** terms of one officer, oldest first */
     of: loadMany<OfficerServiceRow>(
@@ -66,17 +55,11 @@ export function serviceStore(db: Db, viewer: Viewer) {
       (row) => row.officerId,
     ),
     figures: (place: string | null | undefined, on: string) => figures(db, viewer, place, on),
-    office: async (id: string): Promise<OfficeFacts | null> => {
-      if (!isId(id)) return null;
-      const [row] = await db.execute<{ id: string; level: string; jurisdiction: string }>(
-        sql`select id, level, jurisdiction from institutions.agency where id = ${id}`,
-      );
-      return row ?? null;
-    },
+    office: (id: string): Promise<PublishedOffice | null> => publishedOffice(db, id),
     /** an officer, locked for a change by this viewer; null when it is not the viewer's to change */
     lock: (id: string): Promise<OfficerRow | null> => lockRow(db, o, o.id, id, writableOfficer),
     /** @returns the officer's id; whoever appoints second at one place waits for the number */
-    appoint: async (facts: Appointed, { id: agencyId, jurisdiction }: OfficeFacts): Promise<string> => {
+    appoint: async (facts: Appointed, { id: agencyId, jurisdiction }: PublishedOffice): Promise<string> => {
       const [next] = await db.execute<{ number: string }>(sql`select personnel.next_staff_number(${jurisdiction}) as number`);
       const row = { id: uuidv7(), agencyId, jurisdiction, staffNumber: next?.number ?? '', ...facts };
       await db.insert(o).values(row);
@@ -88,7 +71,7 @@ export function serviceStore(db: Db, viewer: Viewer) {
       await begin({ ...row, post }, on);
       await update(row.id, { post, fullTime });
     },
-    transfer: async (row: OfficerRow, to: OfficeFacts, post: string, on: string): Promise<void> => {
+    transfer: async (row: OfficerRow, to: PublishedOffice, post: string, on: string): Promise<void> => {
       const there = { agencyId: to.id, jurisdiction: to.jurisdiction, post };
       await end(row.id, on, 'TRANSFERRED');
       await update(row.id, there);

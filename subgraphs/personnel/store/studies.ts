@@ -5,7 +5,7 @@ import { byId as ofOffice, notAfter, notBefore, under } from '#platform/conditio
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
-import { lockRow } from '#platform/row-lock.ts';
+import { changeRow, lockRow } from '#platform/row-lock.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { officer as o, seminar as m, study as s, type SeminarRow, type StudyRow } from '../tables.ts';
 import type { SeminarFilter, SeminarOrder } from '../types.generated.ts';
@@ -71,12 +71,7 @@ export function studyStore(db: Db, viewer: Viewer) {
         .set(values)
         .where(and(eq(s.id, id), writable));
     },
-    markBackbone: async (id: string, backbone: boolean): Promise<void> => {
-      await db
-        .update(o)
-        .set({ backbone, version: sql`${o.version} + 1` })
-        .where(and(eq(o.id, id), officerWritable));
-    },
+    markBackbone: (id: string, backbone: boolean): Promise<void> => changeRow(db, o, o.id, id, { backbone }, officerWritable),
   };
 }
 

@@ -4,17 +4,13 @@ import { predicate } from '#platform/access.ts';
 import { isId } from '#platform/batch.ts';
 import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
-import { lockRow } from '#platform/row-lock.ts';
+import { publishedOffice, type PublishedOffice } from '#platform/offices.ts';
+import { changeRow, lockRow } from '#platform/row-lock.ts';
+import { inTurn } from '#platform/turns.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { enrolment as e, trainingClass as c, type EnrolmentRow, type OfficerRow, type TrainingClassRow } from '../tables.ts';
 import { ENROLMENT_COLUMNS } from './enrolments.ts';
 import { CLASS_COLUMNS } from './training.ts';
-
-/** An office as institutions shows it to this subgraph. */
-export interface Organiser extends Record<string, unknown> {
-  readonly id: string;
-  readonly jurisdiction: string;
-}
 
 export type NewClass = Omit<typeof c.$inferInsert, 'version'>;
 
@@ -23,18 +19,14 @@ export function trainingWrites(db: Db, viewer: Viewer) {
   const writable = predicate(viewer, 'trainingClass', CLASS_COLUMNS, 'write');
   const received = predicate(viewer, 'enrolment', ENROLMENT_COLUMNS, 'write');
   /** whoever changes a class or its roll waits here: a province that enrols may not lock the row of another office */
-  const queue = (id: string) => db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`training_class ${id.toLowerCase()}`}, 0))`);
+  const queue = (id: string): Promise<void> => inTurn(db, 'training_class', id);
   return {
     /** an enforcement office by id */
-    office: async (id: string | null): Promise<Organiser | null> => {
-      if (id === null || !isId(id)) return null;
-      const [row] = await db.execute<Organiser>(sql`select id, jurisdiction from institutions.agency where id = ${id}`);
-      return row ?? null;
-    },
+    office: (id: string | null): Promise<PublishedOffice | null> => publishedOffice(db, id),
     /** the next number of the office's year; others wait until this transaction ends */
     nextNumber: async (jurisdiction: string, year: string): Promise<string> => {
       const series = `TC-${jurisdiction}-${year}-`;
-      await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`class_no ${series}`}, 0))`);
+      await inTurn(db, 'class_no', series);
       const [row] = await db.execute<{ last: number | null }>(
         sql`select max(substr(class_no, ${series.length + 1}::int)::int) as last from ${c} where class_no ~ ${`^${series}[0-9]{1,6}$`}`,
       );
@@ -56,12 +48,7 @@ export function trainingWrites(db: Db, viewer: Viewer) {
       if (isId(id)) await queue(id);
       return lockRow(db, c, c.id, id, writable);
     },
-    changeClass: async (id: string, values: Partial<NewClass>): Promise<void> => {
-      await db
-        .update(c)
-        .set({ ...values, version: sql`${c.version} + 1` })
-        .where(and(eq(c.id, id), writable));
-    },
+    changeClass: (id: string, values: Partial<NewClass>): Promise<void> => changeRow(db, c, c.id, id, values, writable),
     /** who of these is enrolled, whether the viewer sees the row or not */
     enrolledAmong: async (classId: string, officerIds: readonly string[]): Promise<ReadonlySet<string>> => {
       const rows = await db.execute<{ id: string }>(

@@ -20,7 +20,7 @@ const CLASSES: Listing<TrainingClassRow, TrainingClassOrder> = {
   resource: 'trainingClass',
   columns: CLASS_COLUMNS,
   key: c.id,
-  orders: { HELD_ASC: { column: c.heldFrom, descending: false }, HELD_DESC: { column: c.heldFrom, descending: true } },
+  orders: { STARTS_ASC: { column: c.heldFrom, descending: false }, STARTS_DESC: { column: c.heldFrom, descending: true } },
 };
 
 const GROUPS: Readonly<Record<TrainingClassGroup, SQL>> = {
@@ -43,8 +43,8 @@ const conditions = (filter: Filter): (SQL | undefined)[] => [
   under(CLASS_COLUMNS, filter?.under),
   among(c.kind, filter?.kind),
   among(c.status, filter?.status),
-  notBefore(c.heldFrom, filter?.heldFrom),
-  notAfter(c.heldFrom, filter?.heldTo),
+  notBefore(c.heldFrom, filter?.startsFrom),
+  notAfter(c.heldFrom, filter?.startsTo),
   ofOffice(c.agencyId, filter?.organiserId),
   filter?.unconsented == null ? undefined : filter.unconsented ? unconsented : not(unconsented),
 ];

@@ -69,6 +69,7 @@ export const enrolment = personnel.table(
   },
   (t) => [
     unique('enrolment_once').on(t.classId, t.officerId),
+    index('enrolment_class').on(t.classId, t.enrolledOn, t.id),
     index('enrolment_officer').on(t.officerId, t.enrolledOn),
     check('enrolment_score', sql`${t.score} is null or ${t.score} between 0 and 100`),
     check('enrolment_attended', sql`${t.score} is null or ${t.attended}`),

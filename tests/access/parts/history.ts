@@ -25,16 +25,16 @@ export const history: Part = {
       ask: ({ agencyCode }) => `agencyAsOf(code: "${agencyCode}", on: "2013-05-01") { name memberships { programme } }`,
       shows: (answer) => answer !== null,
     },
-    divisionOn: {
+    jurisdictionAsOf: {
       sees: 'everybody',
       exact: true,
-      ask: ({ place }) => `divisionOn(code: "${place}", on: "2013-05-01") { name }`,
+      ask: ({ place }) => `jurisdictionAsOf(code: "${place}", on: "2013-05-01") { name }`,
       shows: (answer) => answer !== null,
     },
-    divisionHistory: {
+    jurisdictionHistory: {
       sees: 'everybody',
       exact: true,
-      ask: ({ place }) => `divisionHistory(code: "${place}") { name }`,
+      ask: ({ place }) => `jurisdictionHistory(code: "${place}") { name }`,
       shows: (answer) => (answer as unknown[]).length > 0,
     },
     programmeMembership: one('programmeMembership', 'id', { laid: 'membershipId' }, 'everybody'),

@@ -74,7 +74,7 @@ export const talent: Part = {
     recordServiceAction: {
       on: 'talentProfile',
       may: BOTH,
-      input: ({ laid }) => ({ profileId: laid['profileId'], kind: 'TRACKING', on: '2014-01-10', result: '走访' }),
+      input: ({ laid }) => ({ profileId: laid['profileId'], kind: 'TRACKING', doneOn: '2014-01-10', result: '走访' }),
     },
     createDisputeForecast: {
       on: 'talentProfile',

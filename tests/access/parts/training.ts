@@ -68,7 +68,7 @@ export const training: Part = {
         venue: '局培训室',
         hours: 16,
         seats: 40,
-        beginsOn: '2014-03-03',
+        startsOn: '2014-03-03',
         endsOn: '2014-03-04',
       }),
     },

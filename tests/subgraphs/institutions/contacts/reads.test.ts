@@ -67,7 +67,7 @@ describe('one base', () => {
       { year: 2012, count: 1 },
     ],
   };
-  const outside = { contactPerson: null, reason: null, activities: [], activitiesPerYear: [] };
+  const outside = { contactPerson: null, reason: null, activities: null, activitiesPerYear: null };
   const actions: Readonly<Partial<Record<Persona, readonly string[]>>> = { national: ['RENEW', 'WITHDRAW'], city: ['RECORD_ACTIVITY'] };
 
   it.for(PERSONAS)('listed nationally, as %s sees it', async (persona) => {

@@ -15,29 +15,31 @@ const ask = async (query: string) => {
   return data as Record<string, unknown>;
 };
 const on = async (code: string, day: string) =>
-  (await ask(`{ divisionOn(code: "${code}", on: "${day}") { name toOn became { name } division { name } } }`))['divisionOn'];
+  (await ask(`{ jurisdictionAsOf(code: "${code}", on: "${day}") { name toOn became { name } jurisdiction { name } } }`))[
+    'jurisdictionAsOf'
+  ];
 
 describe('a code on a day', () => {
   const chaohu = {
     name: '巢湖市',
     toOn: '2011-08-22',
     became: [{ name: '合肥市' }, { name: '芜湖市' }, { name: '马鞍山市' }],
-    division: null,
+    jurisdiction: null,
   };
   it.for([
-    ['420600', '2010-12-08', { name: '襄樊市', toOn: '2010-12-09', became: [], division: { name: '襄阳市' } }],
-    ['420600', '2010-12-09', { name: '襄阳市', toOn: null, became: [], division: { name: '襄阳市' } }],
+    ['420600', '2010-12-08', { name: '襄樊市', toOn: '2010-12-09', became: [], jurisdiction: { name: '襄阳市' } }],
+    ['420600', '2010-12-09', { name: '襄阳市', toOn: null, became: [], jurisdiction: { name: '襄阳市' } }],
     ['341400', '2011-08-21', chaohu],
     ['341400', '2011-08-22', null],
     ['341400', '1999-07-08', null],
-    ['522400', '2011-01-01', { name: '毕节地区', toOn: '2011-10-22', became: [{ name: '毕节市' }], division: null }],
+    ['522400', '2011-01-01', { name: '毕节地区', toOn: '2011-10-22', became: [{ name: '毕节市' }], jurisdiction: null }],
     ['520500', '2011-10-21', null],
-    ['520500', '2011-10-22', { name: '毕节市', toOn: null, became: [], division: { name: '毕节市' } }],
-    ['520600', '2012-01-01', { name: '铜仁市', toOn: null, became: [], division: { name: '铜仁市' } }],
+    ['520500', '2011-10-22', { name: '毕节市', toOn: null, became: [], jurisdiction: { name: '毕节市' } }],
+    ['520600', '2012-01-01', { name: '铜仁市', toOn: null, became: [], jurisdiction: { name: '铜仁市' } }],
     ['460300', '2012-07-23', null],
-    ['460300', '2012-07-24', { name: '三沙市', toOn: null, became: [], division: { name: '三沙市' } }],
-    ['530800', '2007-01-20', { name: '思茅市', toOn: '2007-01-21', became: [], division: { name: '普洱市' } }],
-    ['440300', '2011-01-01', { name: '深圳市', toOn: null, became: [], division: { name: '深圳市' } }],
+    ['460300', '2012-07-24', { name: '三沙市', toOn: null, became: [], jurisdiction: { name: '三沙市' } }],
+    ['530800', '2007-01-20', { name: '思茅市', toOn: '2007-01-21', became: [], jurisdiction: { name: '普洱市' } }],
+    ['440300', '2011-01-01', { name: '深圳市', toOn: null, became: [], jurisdiction: { name: '深圳市' } }],
     ['999999', '2011-01-01', null],
     ['x', '2011-01-01', null],
   ] as const)('%s on %s', async ([code, day, expected]) => expect(await on(code, day)).toEqual(expected));
@@ -62,10 +64,10 @@ it('a division tells its history, one that never changed tells itself', async ()
       asOf: { name: '深圳市' },
     },
   });
-  expect((await ask('{ divisionHistory(code: "522200") { name became { code } } }'))['divisionHistory']).toEqual([
+  expect((await ask('{ jurisdictionHistory(code: "522200") { name became { code } } }'))['jurisdictionHistory']).toEqual([
     { name: '铜仁地区', became: [{ code: '520600' }] },
   ]);
-  expect((await ask('{ divisionHistory(code: "111111") { name } }'))['divisionHistory']).toEqual([]);
+  expect((await ask('{ jurisdictionHistory(code: "111111") { name } }'))['jurisdictionHistory']).toEqual([]);
 });
 
 it('histories of a page take one statement', async () => {

@@ -106,9 +106,9 @@ describe('the course of a profile', () => {
     expect((await change('office', 'addProfilePatent', { profileId, version: 5, patentNumber: PATENT })).userErrors).toMatchObject([
       { code: 'CONFLICT' },
     ]);
-    expect(codesOf(await change('office', 'recordServiceAction', { profileId, kind: 'GUIDANCE', on: TODAY, result: '专题指导' }))).toEqual(
-      [],
-    );
+    expect(
+      codesOf(await change('office', 'recordServiceAction', { profileId, kind: 'GUIDANCE', doneOn: TODAY, result: '专题指导' })),
+    ).toEqual([]);
     expect((await change('centre', 'closeProfile', { profileId, version: 5 })).profile).toMatchObject({
       status: 'CLOSED',
       version: 6,
@@ -158,7 +158,7 @@ const ACTS = (profileId: string, forecastId: string): readonly [string, Record<s
   ['activateProfile', { profileId, version: 1 }, ['centre']],
   ['closeProfile', { profileId, version: 1 }, ['centre']],
   ['addProfilePatent', { profileId, version: 1, patentNumber: OTHER_PATENT }, ['office']],
-  ['recordServiceAction', { profileId, kind: 'TRACKING', on: TODAY, result: '走访' }, ['centre', 'office']],
+  ['recordServiceAction', { profileId, kind: 'TRACKING', doneOn: TODAY, result: '走访' }, ['centre', 'office']],
   ['createDisputeForecast', { profileId, version: 1, patentNumber: PATENT, dispute: '对手' }, ['centre', 'office']],
   ['completeDisputeForecast', { forecastId, version: 1, impact: 'LOW', likelihood: 'LOW', plan: '应对' }, ['centre', 'office']],
 ];

@@ -105,7 +105,7 @@ describe('a forecast', () => {
 });
 
 describe('a service', () => {
-  const input = { profileId: 'p', kind: 'TRACKING', on: TODAY, result: '走访' } as const;
+  const input = { profileId: 'p', kind: 'TRACKING', doneOn: TODAY, result: '走访' } as const;
   const known = { ...facts, nominatedOn: '2013-09-01', status: 'ACTIVE' as const, actors: ['OFFICE'] as const };
   it('is recorded in service by either owner', () => {
     for (const status of STATES) {
@@ -116,12 +116,12 @@ describe('a service', () => {
     }
   });
   it('has a day between nomination and today, and a result', () => {
-    for (const [on, expected] of [
+    for (const [doneOn, expected] of [
       ['2014-01-11', 'WRONG_DATE'],
       ['2013-08-31', 'WRONG_DATE'],
       ['2013-09-01', 'ok'],
     ] as const)
-      expect(codes(serve({ ...input, on }, known))).toBe(expected);
+      expect(codes(serve({ ...input, doneOn }, known))).toBe(expected);
     expect(codes(serve({ ...input, result: ' ' }, known))).toBe('INVALID_VALUE');
   });
 });

@@ -19,7 +19,7 @@ afterAll(() => graph.end());
 beforeEach(async () => void (await graph.rows.execute(EMPTIED)));
 
 const FIELDS = `id profileNo kind name sponsor tags status statusOn jurisdiction { code } centre { id } agency { id } nominatedOn patentNumbers
-  serviceActions { id kind on by result } forecasts { id cause overdue case { id } complaint { id } centre { id } agency { id } } permittedActions version`;
+  serviceActions { id kind doneOn by result } forecasts { id cause overdue case { id } complaint { id } centre { id } agency { id } } permittedActions version`;
 
 describe('profiles', () => {
   it('are read by the owning centre, its office, the province and the nation, and by nobody else on any path', async () => {
@@ -168,7 +168,7 @@ describe('alerts', () => {
     await graph.layForecast(1, one, { caseId: CENTRE, matterPlace: '440305', matterOffice: OFFICE });
     await graph.layForecast(2, two, { dueOn: TODAY });
     for (const kind of ['TRACKING', 'MONITORING'])
-      await graph.act('centre', 'recordServiceAction', { profileId: one, kind, on: TODAY, result: '走访' });
+      await graph.act('centre', 'recordServiceAction', { profileId: one, kind, doneOn: TODAY, result: '走访' });
     const figures = async (persona: Persona, args = '') => {
       const { data } = await graph.as(
         persona,

@@ -40,7 +40,7 @@ const ACTS: readonly (readonly [
     {},
     ON_SUSPENSION,
     ['province', 'national'],
-    { status: 'VALID', standing: 'VALID', lapses: [{ startOn: '2013-11-01', endOn: TODAY }], statusReason: null },
+    { status: 'VALID', standing: 'VALID', lapses: [{ fromOn: '2013-11-01', toOn: TODAY }], statusReason: null },
   ],
   [
     'cancelCertificate',
@@ -54,7 +54,7 @@ const ACTS: readonly (readonly [
     { cause: 'LEFT_POST' },
     ON_SUSPENSION,
     ['city', 'province', 'national'],
-    { status: 'CANCELLED', lapses: [{ startOn: '2013-11-01', endOn: TODAY }] },
+    { status: 'CANCELLED', lapses: [{ fromOn: '2013-11-01', toOn: TODAY }] },
   ],
   ['revokeCertificate', { reason: '收受当事人财物' }, {}, ['national'], { status: 'REVOKED', standing: 'REVOKED' }],
   ['reportCertificateLost', { voidStatement: '深圳特区报2014年1月9日公告作废' }, {}, ['city'], { status: 'LOST', standing: 'LOST' }],
@@ -70,7 +70,7 @@ const ACTS: readonly (readonly [
     { outcome: 'PASSED' },
     OVERDUE,
     ['province', 'national'],
-    { verificationDueOn: '2016-01-10', lapses: [{ startOn: '2014-01-01', endOn: TODAY }] },
+    { verificationDueOn: '2016-01-10', lapses: [{ fromOn: '2014-01-01', toOn: TODAY }] },
   ],
   [
     'verifyCertificate',
@@ -89,7 +89,7 @@ describe.for(ACTS)('%s with %j on %j', ([field, input, card, may, becomes]) => {
     const certificateId = await fresh(card);
     const { certificate: changed, userErrors } = await ground.act<Acted>(persona, field, { certificateId, version: 1, ...input });
     expect(userErrors).toEqual([]);
-    expect(changed).toMatchObject({ ...becomes, version: 2, statusSinceOn: TODAY });
+    expect(changed).toMatchObject({ ...becomes, version: 2, statusOn: TODAY });
     const events = await ground.rows.select().from(event).where(eq(event.entityId, certificateId));
     expect(events).toEqual([expect.objectContaining({ entityType: 'certificate', payload: { on: TODAY }, jurisdiction: '440300' })]);
   });
@@ -132,14 +132,14 @@ describe('the day of a change', () => {
         {
           code: 'WRONG_DATE',
           path: ['input', 'on'],
-          rule: '§6.3',
+          rule: 'R15.4',
           message: expect.stringMatching(/^[A-Z]/),
           messageZh: expect.stringMatching(/\p{Script=Han}/u),
         },
       ]);
     }
     expect((await suspend(certificateId, { on: '2013-06-01' })).certificate).toMatchObject({
-      statusSinceOn: '2013-06-01',
+      statusOn: '2013-06-01',
       standing: 'SUSPENDED',
     });
   });
@@ -148,10 +148,10 @@ describe('the day of a change', () => {
     const certificateId = await fresh({ verificationDueOn: '2014-02-01' });
     const verify = (more: object) =>
       ground.act<Acted>('province', 'verifyCertificate', { certificateId, version: 1, outcome: 'PASSED', on: '2013-12-20', ...more });
-    expect((await verify({})).userErrors).toMatchObject([{ code: 'INVALID_VALUE', path: ['input', 'reason'], rule: '§6.3' }]);
+    expect((await verify({})).userErrors).toMatchObject([{ code: 'INVALID_VALUE', path: ['input', 'reason'], rule: 'R15.4' }]);
     expect((await verify({ reason: '纸质核检表补录' })).certificate).toMatchObject({
       verificationDueOn: '2015-12-20',
-      statusSinceOn: '2013-12-20',
+      statusOn: '2013-12-20',
     });
   });
 
@@ -176,14 +176,14 @@ describe('verification', () => {
   it('one day late leaves no lapse, two days late leave one day', async () => {
     expect((await verify({ verificationDueOn: '2014-01-09' }, 'PASSED')).certificate).toMatchObject({ lapses: [] });
     expect((await verify({ verificationDueOn: '2014-01-08' }, 'PASSED')).certificate).toMatchObject({
-      lapses: [{ startOn: '2014-01-09', endOn: TODAY }],
+      lapses: [{ fromOn: '2014-01-09', toOn: TODAY }],
     });
   });
 });
 
 describe('replacement', () => {
   const SELECTION = `certificate { id number area { code } issuedOn expiresOn verificationDueOn standing agency { id } replaces { id } version officer { id } }
-    replaced { id standing status statusReason lapses { startOn endOn } version } userErrors { code path rule }`;
+    replaced { id standing status statusReason lapses { fromOn toOn } version } userErrors { code path rule }`;
   type Replaced = Acted & { replaced: Record<string, unknown> | null };
   const replace = (certificateId: string, cause: string, more: object = {}, persona: Persona = 'national') =>
     ground.act<Replaced>(persona, 'replaceCertificate', { certificateId, version: 1, cause, ...more }, SELECTION);
@@ -227,7 +227,7 @@ describe('replacement', () => {
     const id = await fresh({ status: 'LOST', statusFrom: '2013-12-01' });
     const { certificate: card, replaced } = await replace(id, 'LOSS');
     expect(card).toMatchObject({ standing: 'VALID', expiresOn: '2018-04-30' });
-    expect(replaced).toMatchObject({ status: 'REPLACED', lapses: [{ startOn: '2013-12-01', endOn: TODAY }] });
+    expect(replaced).toMatchObject({ status: 'REPLACED', lapses: [{ fromOn: '2013-12-01', toOn: TODAY }] });
   });
 
   it.for<[string, string, Partial<typeof certificate.$inferInsert>, object, string]>([

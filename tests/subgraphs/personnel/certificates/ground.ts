@@ -64,7 +64,7 @@ export interface Acted {
   }[];
 }
 export const ERRORS = 'userErrors { code path rule message messageZh }';
-const CARD = `certificate { id number status statusSinceOn statusReason standing verificationDueOn expiresOn version lapses { startOn endOn } } ${ERRORS}`;
+const CARD = `certificate { id number status statusOn statusReason standing verificationDueOn expiresOn version lapses { fromOn toOn } } ${ERRORS}`;
 
 export async function createGround(): Promise<Ground> {
   const graph = await ownGraph();

@@ -62,8 +62,8 @@ describe('the list', () => {
     expect(await starts({})).toEqual(['2014-02-01', '2014-01-20', TODAY]);
     expect(await starts({ orderBy: 'STARTS_ASC' })).toEqual([TODAY, '2014-01-20', '2014-02-01']);
     expect(await starts({ filter: { under: '440000' } })).toEqual(['2014-02-01', TODAY]);
-    expect(await starts({ filter: { runningOn: '2014-01-25' } })).toEqual(['2014-01-20', TODAY]);
-    expect(await starts({ filter: { runningOn: '2014-04-01' } })).toEqual([]);
+    expect(await starts({ filter: { on: '2014-01-25' } })).toEqual(['2014-01-20', TODAY]);
+    expect(await starts({ filter: { on: '2014-04-01' } })).toEqual([]);
     expect(await starts({ filter: { officerId: idOf(301) } })).toEqual(['2014-02-01']);
     expect(await starts({ filter: { hostId: officeOf('hangzhou') } })).toEqual(['2014-01-20']);
     expect(await starts({ filter: { senderId: officeOf('guangdong') } })).toEqual([TODAY]);

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf } from '../../../support/graph.ts';
+import { agency } from '../../../../subgraphs/institutions/tables.ts';
 import { officer } from '../../../../subgraphs/personnel/tables.ts';
 import { serviceActs } from './acts.ts';
 import { codes, createGround, ERRORS, eventsOf, officeOf, officerRow, TODAY, type Ground, type Payload, type Persona } from './ground.ts';
@@ -98,6 +99,18 @@ describe('a transfer', () => {
       },
     });
     expect((await graph.as('city', `{ officer(id: "${id}") { id } }`)).data).toEqual({ officer: null });
+  });
+
+  it('leads to no office that was taken over: from that day on it is not found (R17.1)', async () => {
+    const office = { code: 'IPO-OLD', name: '并入局', nameEn: 'merged', level: 'COUNTY', jurisdiction: '440306' } as const;
+    const [gone, last] = [idOf(890), idOf(891)];
+    await graph.rows.insert(agency).values([
+      { ...office, id: gone, establishedOn: '2000-01-01', dissolvedOn: TODAY },
+      { ...office, id: last, code: 'IPO-LAST', establishedOn: '2000-01-01', dissolvedOn: '2014-01-11' },
+    ]);
+    const to = async (agencyId: string): Promise<string[]> =>
+      codes(await transfer(await newcomer(), 'guangzhou', 'province', { agencyId }));
+    expect([await to(gone), await to(last)]).toEqual([['NOT_FOUND'], []]);
   });
 
   it('leaves a card that names the former office: it entitles no more, but did until then', async () => {

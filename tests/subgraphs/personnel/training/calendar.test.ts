@@ -51,7 +51,7 @@ const list = async (variables: Record<string, unknown>, persona: Persona = 'nati
     persona,
     `query ($filter: TrainingClassFilter, $orderBy: TrainingClassOrder, $first: Int, $after: String) {
       trainingClasses(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }`,
-    { orderBy: 'HELD_ASC', first: 20, ...variables },
+    { orderBy: 'STARTS_ASC', first: 20, ...variables },
   );
   const page = (data as { trainingClasses: Page } | null)?.trainingClasses;
   return { errors, names: page?.nodes.map(({ id }) => names.get(id)) ?? [], total: page?.totalCount, info: page?.pageInfo };
@@ -70,8 +70,8 @@ describe('the calendar of classes (R15.5)', () => {
     [{ under: '440300' }, ['further']],
     [{ under: '000000', kind: ['SPECIALISED'] }, ['further']],
     [{ status: ['HELD', 'SCORED'] }, ['late', 'unasked']],
-    [{ heldFrom: '2013-04-10', heldTo: '2013-04-10' }, ['late', 'national', 'refused']],
-    [{ heldFrom: '2013-04-13' }, ['next']],
+    [{ startsFrom: '2013-04-10', startsTo: '2013-04-10' }, ['late', 'national', 'refused']],
+    [{ startsFrom: '2013-04-13' }, ['next']],
     [{ organiserId: officeId('zj') }, ['late']],
     [{ organiserId: 'nobody' }, []],
     [{ unconsented: true }, ['late', 'unasked']],
@@ -90,7 +90,7 @@ describe('the calendar of classes (R15.5)', () => {
     expect(wrong.toSorted()).toEqual(['late', 'unasked']);
   });
 
-  it.for(['HELD_ASC', 'HELD_DESC'])('pages in order %s', async (orderBy) => {
+  it.for(['STARTS_ASC', 'STARTS_DESC'])('pages in order %s', async (orderBy) => {
     const seen: (string | undefined)[] = [];
     let after: string | null = null;
     do {
@@ -98,7 +98,7 @@ describe('the calendar of classes (R15.5)', () => {
       seen.push(...page.names);
       after = page.info?.hasNextPage ? page.info.endCursor : null;
     } while (after !== null);
-    expect(seen).toEqual(orderBy === 'HELD_ASC' ? ALL : ALL.toReversed());
+    expect(seen).toEqual(orderBy === 'STARTS_ASC' ? ALL : ALL.toReversed());
   });
 
   it.for([{ first: 0 }, { first: 101 }, { after: 'forged' }, { filter: { under: 'GD' } }])('refuses %j', async (variables) =>
@@ -106,13 +106,13 @@ describe('the calendar of classes (R15.5)', () => {
   );
   it('refuses the cursor of another order', async () => {
     const { info } = await list({ first: 1 });
-    expect((await list({ first: 1, after: info?.endCursor, orderBy: 'HELD_DESC' })).errors).toEqual([
+    expect((await list({ first: 1, after: info?.endCursor, orderBy: 'STARTS_DESC' })).errors).toEqual([
       expect.stringMatching(/^BAD_USER_INPUT/),
     ]);
   });
 
   it('warns of classes of the same kind in the same province on the same days, refused ones left out', async () => {
-    const { data } = await ground.as('city', '{ trainingClasses(orderBy: HELD_ASC) { nodes { id overlapping { id } } } }');
+    const { data } = await ground.as('city', '{ trainingClasses(orderBy: STARTS_ASC) { nodes { id overlapping { id } } } }');
     const { nodes } = (data as { trainingClasses: { nodes: { id: string; overlapping: { id: string }[] }[] } }).trainingClasses;
     const found = nodes.map(({ id, overlapping }) => [names.get(id), overlapping.map((one) => names.get(one.id))]);
     expect(found.filter(([, others]) => (others ?? []).length > 0)).toEqual([
@@ -126,7 +126,7 @@ describe('the calendar of classes (R15.5)', () => {
     const [id] = [...names].find(([, name]) => name === 'asked') ?? [];
     const { data } = await ground.as(
       'analyst',
-      `{ trainingClass(id: "${id}") { classNo organiser { id } jurisdiction { code } beginsOn endsOn consentNo } }`,
+      `{ trainingClass(id: "${id}") { classNo organiser { id } jurisdiction { code } startsOn endsOn consentNo } }`,
     );
     const { classNo } = (data as { trainingClass: { classNo: string } }).trainingClass;
     expect(data).toEqual({
@@ -134,7 +134,7 @@ describe('the calendar of classes (R15.5)', () => {
         classNo,
         organiser: { id: officeId('gd') },
         jurisdiction: { code: '440000' },
-        beginsOn: '2013-04-08',
+        startsOn: '2013-04-08',
         endsOn: '2013-04-12',
         consentNo: '1',
       },
@@ -211,7 +211,7 @@ describe('a page of fifty', () => {
     }
     const { statements, data, errors } = await ground.as(
       'province',
-      `{ trainingClasses(filter: { heldTo: "2012-12-31" }, first: 50) { totalCount nodes { id classNo organiser { id } jurisdiction { code } seatsTaken consentedInTime overlapping { id classNo seatsTaken }
+      `{ trainingClasses(filter: { startsTo: "2012-12-31" }, first: 50) { totalCount nodes { id classNo organiser { id } jurisdiction { code } seatsTaken consentedInTime overlapping { id classNo seatsTaken }
         enrolments(first: 2) { totalCount nodes { score passed class { id } officer { id backbone enrolments { score } studies { subject } trainingHours(year: 2012) } } } } } }`,
     );
     expect(errors).toEqual([]);

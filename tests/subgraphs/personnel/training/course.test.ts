@@ -15,7 +15,7 @@ const PLAN = {
   venue: '省局培训室',
   hours: 40,
   seats: 60,
-  beginsOn: '2014-03-03',
+  startsOn: '2014-03-03',
   endsOn: '2014-03-07',
 };
 const create = (persona: Persona, more: Record<string, unknown> = {}) => act(persona, 'createTrainingClass', { ...PLAN, ...more });
@@ -52,7 +52,7 @@ describe('planning a class', () => {
       venue: '',
       hours: 0,
       seats: 2001,
-      beginsOn: '2014-01-09',
+      startsOn: '2014-01-09',
       endsOn: '2014-01-08',
     });
     expect(userErrors.map(({ code, path }) => [code, path[1]])).toEqual([
@@ -60,7 +60,7 @@ describe('planning a class', () => {
       ['INVALID_VALUE', 'venue'],
       ['INVALID_VALUE', 'hours'],
       ['INVALID_VALUE', 'seats'],
-      ['WRONG_DATE', 'beginsOn'],
+      ['WRONG_DATE', 'startsOn'],
       ['WRONG_DATE', 'endsOn'],
     ]);
     for (const { message, messageZh } of userErrors)
@@ -76,7 +76,7 @@ describe('planning a class', () => {
 
   it('at the same time gives each its own number', async () => {
     const made = await Promise.all(
-      Array.from({ length: 8 }, () => create('city', { kind: 'SPECIALISED', beginsOn: '2015-03-03', endsOn: '2015-03-04' })),
+      Array.from({ length: 8 }, () => create('city', { kind: 'SPECIALISED', startsOn: '2015-03-03', endsOn: '2015-03-04' })),
     );
     const numbers = made.map(({ trainingClass }) => (trainingClass as { classNo: string }).classNo);
     expect(numbers.toSorted()).toEqual(Array.from({ length: 8 }, (_, index) => `TC-440300-2015-0${index + 1}`));

@@ -44,7 +44,7 @@ test('after a transfer the former office reads nothing personal and changes noth
 
   // what the city itself scores in a class of its own stays with it as the organiser; no other row does
   const after = await personal('city:4403');
-  expect(after).toMatchObject({ studies: [], insignia: null, safetyIncidents: null, relations: [] });
+  expect(after).toMatchObject({ studies: [], insignia: null, safetyIncidents: null, relations: null });
   expect((after['certificates'] ?? []).every((card) => (card as { statusReason: unknown }).statusReason === null)).toBe(true);
   const organised =
     await laid.root`select from personnel.enrolment where officer_id = ${laid.target.officerId} and organiser_id = ${laid.target.agencyId}`;

@@ -48,10 +48,8 @@ export async function actingGround() {
     expect(errors).toEqual([]);
     return { data: data as Record<string, unknown>, statements: statements.length };
   };
-  const events = async (id: string): Promise<unknown[]> =>
-    (await graph.rows.execute(
-      sql`select what, payload, actor from platform.event where entity_id = ${id} order by at, id`,
-    )) as unknown as unknown[];
+  const events = async (id: string): Promise<readonly unknown[]> =>
+    await graph.rows.execute(sql`select what, payload, actor from platform.event where entity_id = ${id} order by at, id`);
   const unit = async (viewer: Viewer, input: Record<string, unknown> = {}): Promise<string> => {
     const { unit: made, refused } = await act(viewer, 'createUnit', { ...DIVISION, ...input }, 'unit { id }');
     expect(refused).toEqual([]);

@@ -108,10 +108,7 @@ describe('equipment', () => {
     const equipmentId = await lot('county');
     const input = { equipmentId, quantity: 1, condition: 'BROKEN', changedOn: '2013-01-01' };
     const { lots, refused } = await ground.act(WHO.county, 'changeEquipmentCondition', input, SPLIT);
-    expect([
-      refused,
-      (lots as unknown as { quantity: number; condition: string }[]).map(({ quantity, condition }) => [quantity, condition]),
-    ]).toEqual([
+    expect([refused, (lots as { quantity: number; condition: string }[]).map(({ quantity, condition }) => [quantity, condition])]).toEqual([
       [],
       [
         [1, 'BROKEN'],
@@ -123,7 +120,7 @@ describe('equipment', () => {
         WHO.county,
         `{ equipmentAggregate(filter: { under: "440305", on: "${day}" }, groupBy: [CONDITION]) { condition count quantity } }`,
       );
-      return (data as unknown as { equipmentAggregate: unknown }).equipmentAggregate;
+      return (data as { equipmentAggregate: unknown }).equipmentAggregate;
     };
     expect(await on('2012-12-31')).toEqual([{ condition: 'GOOD', count: 1, quantity: 5 }]);
     expect(await on('2013-01-01')).toEqual([

@@ -14,8 +14,7 @@ interface Node {
   readonly lines: readonly { readonly rule: string; readonly satisfied: boolean | null }[];
 }
 const on = async (day: string | null, under = '440000'): Promise<readonly Node[]> =>
-  ((await ground.ask(WHO.nation, QUERY, { on: day, under })).data as unknown as { capacityCompliance: { nodes: Node[] } })
-    .capacityCompliance.nodes;
+  ((await ground.ask(WHO.nation, QUERY, { on: day, under })).data as { capacityCompliance: { nodes: Node[] } }).capacityCompliance.nodes;
 const categories = async (day: string | null) => Object.fromEntries((await on(day)).map(({ agency, category }) => [agency.code, category]));
 const broken = async (day: string | null, rule: string) =>
   (await on(day)).map(({ agency, lines }) => [agency.code, lines.find((line) => line.rule === rule)?.satisfied]);

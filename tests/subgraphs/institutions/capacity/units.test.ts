@@ -168,7 +168,7 @@ describe('units in lists', () => {
     };
   }
   const list = async (viewer: (typeof WHO)[keyof typeof WHO], variables: Record<string, unknown>) =>
-    ((await ground.ask(viewer, LIST, { first: 100, ...variables })).data as unknown as Listed).agencyUnits;
+    (await ground.ask(viewer, LIST, { first: 100, ...variables })).data['agencyUnits'] as Listed['agencyUnits'];
 
   it('are filtered by division, kind, duty, plaque and day', async () => {
     await ground.unit(WHO.city, { name: '指挥中心', kind: 'DISPATCH_COMMAND', dutyLevel: 'MAIN', setUpOn: '2013-05-01' });
@@ -220,12 +220,12 @@ describe('units in lists', () => {
     expect([await seen('centre'), await seen('public')]).toEqual([0, 0]);
     const NESTED = `query ($on: Date) { agencies(first: 50) { nodes { code units(on: $on) { name plaque } venues(on: $on) { id } equipment(on: $on) { id } } } }`;
     const { data, statements } = await ground.ask(WHO.nation, NESTED, { on: '2012-05-01' });
-    const nodes = (data as unknown as { agencies: { nodes: { code: string; units: { name: string }[] }[] } }).agencies.nodes;
+    const nodes = (data as { agencies: { nodes: { code: string; units: { name: string }[] }[] } }).agencies.nodes;
     expect(nodes.find(({ code }) => code === 'IPO-440000')?.units.map(({ name }) => name)).toContain('专利行政执法处');
     // the page, then units, venues and equipment of all its offices at once
     expect(statements).toBe(4);
     const hidden = await ground.ask(WHO.public, NESTED, { on: '2012-05-01' });
-    const stubs = (hidden.data as unknown as { agencies: { nodes: Record<'units' | 'venues' | 'equipment', unknown>[] } }).agencies.nodes;
+    const stubs = (hidden.data as { agencies: { nodes: Record<'units' | 'venues' | 'equipment', unknown>[] } }).agencies.nodes;
     for (const { units, venues, equipment } of stubs) expect([units, venues, equipment]).toEqual([null, null, null]);
     const { statements: many } = await ground.ask(WHO.nation, LIST, { first: 50 });
     // the page, its count, the offices

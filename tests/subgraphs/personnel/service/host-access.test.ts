@@ -65,7 +65,8 @@ async function look({ full, supervisor, hostCases, otherCase }: Stage, viewer = 
     { one: hostCases[0], other: otherCase },
   );
   expect(errors).toEqual([]);
-  return data as unknown as Seen & { readonly other: unknown };
+  const seen: unknown = data;
+  return seen as Seen & { readonly other: unknown };
 }
 const shut = { one: null, other: null, cases: { totalCount: 0, nodes: [] }, statReports: { totalCount: 0 } };
 
@@ -116,7 +117,7 @@ describe('a seconded supervisor (R14.7)', { timeout: 120_000 }, () => {
         province,
         `{ officers(first: 10, filter: { under: "440000", servingOn: "${during}" }) { nodes { id agency { id } secondments { endsOn } } } agencyByCode(code: "IPO-440100") { id } me: agencyByCode(code: "IPO-440000") { id } }`,
       );
-      const facts = data as unknown as {
+      const facts = data as {
         readonly officers: {
           readonly nodes: { readonly id: string; readonly agency: { readonly id: string }; readonly secondments: { endsOn: string }[] }[];
         };

@@ -1,41 +1,35 @@
 import { createHash } from 'node:crypto';
-import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Sql } from 'postgres';
 import { createAdmin, type Connection } from '#platform/db.ts';
 import { copyForm, type Sink } from './sink.ts';
 
-/** Lines are handed on in pieces of this many characters. */
-const PIECE = 64 * 1024;
+/** A piece of a table this long, in characters, is sent by a COPY of its own. */
+const PIECE = 1024 * 1024;
+/** Pieces sent at the same time: of any tables, as a world has more tables than a server has connections. */
+const CONNECTIONS = 8;
 
-/** Rows on their way into a database: one COPY on one connection for each table, all at the same time. */
+/** Rows on their way into a database: pieces of each table in their order, a few tables at the same time. */
 export interface Copy extends Sink {
-  /** ends every COPY; resolves with the rows and the SHA-256 of the bytes of each table */
+  /** sends what is left; resolves with the rows and the SHA-256 of the bytes of each table */
   finish(): Promise<ReadonlyMap<string, { readonly rows: number; readonly hash: string }>>;
-  /** drops what was not finished */
+  /** sends nothing more; pieces sent before stay */
   abort(): Promise<void>;
 }
 
 interface Lane {
   readonly name: string;
   push(row: object): void;
+  /** waits while a piece of this table is under way */
   full(): Promise<void> | undefined;
   end(): Promise<{ readonly rows: number; readonly hash: string }>;
-  abort(): Promise<void>;
 }
 
 /** @param admin a superuser: COPY does not pass row-level security */
-export async function openCopy(admin: Connection, tables: readonly PgTable[]): Promise<Copy> {
-  const lanes = new Map<PgTable, Lane>();
-  const abort = async (): Promise<void> => {
-    await Promise.all([...lanes.values()].map((lane) => lane.abort()));
-  };
-  try {
-    for (const table of tables) lanes.set(table, await openLane(admin, table));
-  } catch (error) {
-    await abort();
-    throw error;
-  }
+export function openCopy(admin: Connection, tables: readonly PgTable[]): Copy {
+  const lines = openLines(admin);
+  const lanes = new Map(tables.map((table) => [table, openLane(lines, table)]));
   const laneOf = (table: PgTable): Lane => {
     const lane = lanes.get(table);
     if (!lane) throw new Error(`No COPY is open for ${copyForm(table).name}.`);
@@ -46,27 +40,72 @@ export async function openCopy(admin: Connection, tables: readonly PgTable[]): P
     settle: async () => {
       for (const lane of lanes.values()) await lane.full();
     },
-    finish: async () => new Map(await Promise.all([...lanes.values()].map(async (lane) => [lane.name, await lane.end()] as const))),
-    abort,
+    finish: async () => {
+      const ends = [...lanes.values()].map(async (lane) => [lane.name, await lane.end()] as const);
+      // every piece comes to an end before the connections do, also when one fails
+      await Promise.allSettled(ends);
+      const done = new Map(await Promise.all(ends));
+      await lines.end(5);
+      return done;
+    },
+    abort: () => lines.end(1),
   };
 }
 
-async function openLane(admin: Connection, table: PgTable): Promise<Lane> {
+interface Lines {
+  /** sends one piece by one COPY, when a connection is free: the driver would send two commands at once to a busy one */
+  copy(command: string, bytes: Buffer): Promise<void>;
+  end(timeout: number): Promise<void>;
+}
+
+function openLines(admin: Connection): Lines {
+  const all: Sql[] = Array.from({ length: CONNECTIONS }, () => createAdmin(admin, 1));
+  const free = [...all];
+  const waiting: ((sql: Sql) => void)[] = [];
+  const take = (): Promise<Sql> => {
+    const sql = free.pop();
+    return sql ? Promise.resolve(sql) : new Promise((resolve) => waiting.push(resolve));
+  };
+  const give = (sql: Sql): void => {
+    const next = waiting.shift();
+    if (next) next(sql);
+    else free.push(sql);
+  };
+  return {
+    copy: async (command, bytes) => {
+      const sql = await take();
+      try {
+        const stream = await sql.unsafe(command).writable();
+        stream.end(bytes);
+        await finished(stream);
+      } finally {
+        give(sql);
+      }
+    },
+    end: async (timeout) => void (await Promise.all(all.map((sql) => sql.end({ timeout })))),
+  };
+}
+
+function openLane(lines: Lines, table: PgTable): Lane {
   const { name, columns, line } = copyForm(table);
-  const sql = createAdmin(admin);
   const list = columns.map((column) => `"${column}"`).join(', ');
-  const stream: Writable = await sql.unsafe(`copy ${name} (${list}) from stdin`).writable();
   const hash = createHash('sha256');
   let rows = 0;
   let piece = '';
-  let drained: Promise<void> | undefined;
-  const failed = new Promise<never>((_, reject) => stream.once('error', reject));
-  failed.catch(() => {});
+  let sent: Promise<void> = Promise.resolve();
+  let sending = 0;
+  const send = async (bytes: Buffer): Promise<void> => {
+    await lines.copy(`copy ${name} (${list}) from stdin`, bytes);
+    sending -= 1;
+  };
   const flush = () => {
     const bytes = Buffer.from(piece);
     piece = '';
     hash.update(bytes);
-    if (!stream.write(bytes)) drained ??= new Promise((resolve) => stream.once('drain', resolve));
+    sending += 1;
+    sent = sent.then(() => send(bytes));
+    // told to whoever waits for it; nobody may wait yet
+    sent.catch(() => {});
   };
   return {
     name,
@@ -75,17 +114,11 @@ async function openLane(admin: Connection, table: PgTable): Promise<Lane> {
       piece += line(row);
       if (piece.length >= PIECE) flush();
     },
-    full: () => (drained || stream.errored ? Promise.race([drained ?? failed, failed]).then(() => void (drained = undefined)) : undefined),
+    full: () => (sending > 0 ? sent : undefined),
     end: async () => {
-      flush();
-      stream.end();
-      await Promise.race([finished(stream), failed]);
-      await sql.end({ timeout: 5 });
+      if (piece.length > 0) flush();
+      await sent;
       return { rows, hash: hash.digest('hex') };
-    },
-    abort: async () => {
-      stream.destroy();
-      await sql.end({ timeout: 1 });
     },
   };
 }

@@ -36,6 +36,42 @@ export const faultQueries = (today: string): Readonly<Record<Fault, FaultQuery>>
     rule: '专利行政执法办法 I1, C1',
     query: cases('handlerCountUnlawful: true'),
   },
+  LATE_SERVICE: {
+    title: 'Request served after five working days',
+    titleZh: '逾期送达请求书副本',
+    rule: '专利行政执法办法 I2; R8.5',
+    query: cases('clockBreached: ["I2"]'),
+  },
+  UNSEALED_ARCHIVE: {
+    title: 'Concluded over thirty days ago, and the file is not sealed',
+    titleZh: '结案逾三十日未归档',
+    rule: 'R17.2',
+    query: cases(`unsealedOn: "${today}"`),
+  },
+  VOLUME_MISMATCH: {
+    title: 'Paper volume that differs from the sealed files',
+    titleZh: '纸质案卷与电子案卷不一致',
+    rule: 'R17.4',
+    query: list('archiveFiles', 'consistency: [MISSING_PAPER, MISSING_ELECTRONIC, MISMATCH]'),
+  },
+  OVERDUE_ACCEPTANCE: {
+    title: 'Neither docketed nor refused in time',
+    titleZh: '逾期未决定是否立案',
+    rule: '专利行政执法办法 I1, M1, C1; R8.5',
+    query: list('intakes', `overdueOn: "${today}"`),
+  },
+  UNANSWERED_SUIT: {
+    title: 'Suit without a defence in time',
+    titleZh: '逾期未答辩的行政诉讼、行政复议',
+    rule: '行政诉讼法(1989年)§43; R2.4',
+    query: list('litigations', `defenceDueTo: "${today}"`),
+  },
+  ASSIST_OVERDUE: {
+    title: 'Request for assistance answered late, or waiting too long',
+    titleZh: '协作请求逾期答复或逾期未答复',
+    rule: 'R9.3',
+    query: list('assistRequests', 'overdue: true'),
+  },
   BUCK_PASSING: { title: 'Sent back twice or more', titleZh: '两次以上被退回', rule: 'R2.3', query: complaints('bouncedAtLeast: 2') },
   UNACKNOWLEDGED: {
     title: 'Referred and never acknowledged',
@@ -61,6 +97,12 @@ export const faultQueries = (today: string): Readonly<Record<Fault, FaultQuery>>
     rule: 'R14.2–R16.4',
     query: list('capacityCompliance', 'gapsOnly: true', 'jurisdiction: "000000", '),
   },
+  THRESHOLD_NOT_TRANSFERRED: {
+    title: 'Criminal threshold met, punished and not handed to the police',
+    titleZh: '达到刑事追诉标准而以罚代刑、未移送公安',
+    rule: '刑法 §216; R9.8',
+    query: list('untransferredThresholdCases', ''),
+  },
   FORECAST_OVERDUE: {
     title: 'Alert on a profile whose forecast is overdue',
     titleZh: '预警后逾期未提交预测与应对方案',
@@ -83,7 +125,7 @@ export async function writeKnownAnswers(file: string, world: WorldFacts, { plant
   const sorted = (counts: ReadonlyMap<string, number>) => Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const answers = {
     ...world,
-    totals: { kind: sorted(totals.kind), year: sorted(totals.year), province: sorted(totals.province) },
+    totals: { kind: sorted(totals.kind), year: sorted(totals.year), province: sorted(totals.province), status: sorted(totals.status) },
     planted: FAULTS.map((name) => {
       const { title, titleZh, rule, query } = queries[name];
       return { name, title, titleZh, rule, persona: 'national', query, variables: { after: null }, ids: planted[name].toSorted() };

@@ -14,9 +14,11 @@ const SPECIAL = /[\\\t\n\r]/;
 const escaped = (text: string): string =>
   SPECIAL.test(text) ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r') : text;
 
-/** How a column of our own type is written; all others are written as they are. */
+/** How a column of our own type, or a list kept as JSON, is written; all others are written as they are. */
 const formOf = (column: PgColumn): ((value: unknown) => unknown) =>
-  column.columnType === 'PgCustomColumn' ? (value) => (value === null ? null : column.mapToDriverValue(value)) : (value) => value;
+  column.columnType === 'PgCustomColumn' || column.columnType === 'PgJsonb'
+    ? (value) => (value === null ? null : column.mapToDriverValue(value))
+    : (value) => value;
 
 function cell(value: unknown): string {
   switch (typeof value) {

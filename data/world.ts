@@ -43,7 +43,7 @@ export async function loadWorld(admin: Connection, options: LoadOptions): Promis
       return { digest: found.digest ?? '', fresh: false };
     }
     await begin(sql, seed, cases);
-    const copy = await openCopy(admin, WORLD_TABLES);
+    const copy = openCopy(admin, WORLD_TABLES);
     try {
       const answers = await generate(options, copy);
       const digest = digestOf(await copy.finish());

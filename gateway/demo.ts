@@ -16,6 +16,9 @@ const OFFERED: readonly (readonly [name: string, title: string, titleZh: string]
   ['custodian:4403', 'Shenzhen identity custodian', '深圳身份保管人'],
   ['police:4403', 'Shenzhen police', '深圳公安'],
   ['court:44', 'Guangdong court', '广东法院'],
+  ['procuratorate:44', 'Guangdong procuratorate', '广东检察院'],
+  ['customs:4403', 'Shenzhen customs', '深圳海关'],
+  ['aic:4403', 'Shenzhen industry and commerce', '深圳工商'],
   ['rightholder:1', 'Right holder 1', '权利人 1'],
   ['public', 'Public', '公众'],
 ];

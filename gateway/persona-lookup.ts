@@ -21,6 +21,9 @@ const OFFICES: Readonly<Partial<Record<PersonaKind, { readonly table: string; re
   custodian: { table: 'assistance_centre', prefix: 'ARC' },
   police: { table: 'partner_agency', prefix: 'PUBLIC_SECURITY' },
   court: { table: 'partner_agency', prefix: 'COURT' },
+  procuratorate: { table: 'partner_agency', prefix: 'PROCURATORATE' },
+  customs: { table: 'partner_agency', prefix: 'CUSTOMS' },
+  aic: { table: 'partner_agency', prefix: 'AIC' },
   supervisor: { table: 'agency', prefix: 'IPO' },
 };
 

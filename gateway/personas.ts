@@ -37,6 +37,9 @@ const KINDS = {
   supervisor: { role: 'SUPERVISOR', place: CITY, area: null },
   police: { role: 'PARTNER', place: CITY, area: null },
   court: { role: 'PARTNER', place: PROVINCE, area: null },
+  procuratorate: { role: 'PARTNER', place: PROVINCE, area: null },
+  customs: { role: 'PARTNER', place: CITY, area: null },
+  aic: { role: 'PARTNER', place: CITY, area: null },
   rightholder: { role: 'RIGHT_HOLDER', place: NUMBER, area: null },
   public: { role: 'PUBLIC', place: null, area: null },
 } as const satisfies Record<string, Kind>;

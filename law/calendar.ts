@@ -24,3 +24,20 @@ export function addWorkingDays(date: Day, n: number): Day {
   }
   return day;
 }
+
+/** The last working day up to and on `date`. */
+export function rollBack(date: Day): Day {
+  let last = date;
+  while (!isWorkingDay(last)) last = addDays(last, -1);
+  return last;
+}
+
+/** The n-th working day before `date`, itself not counted. */
+export function subtractWorkingDays(date: Day, n: number): Day {
+  let [day, left] = [date, n];
+  while (left > 0) {
+    day = addDays(day, -1);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
+}

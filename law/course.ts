@@ -8,6 +8,10 @@ export interface Step<State extends string, Actor extends string> {
 /** A transition table; what is not in it is refused. */
 export type Course<State extends string, Actor extends string> = readonly Step<State, Actor>[];
 
+/** The same step out of several states. */
+export const fromEach = <S extends string, A extends string>(froms: readonly S[], to: S, by: readonly A[]): Course<S, A> =>
+  froms.map((from) => ({ from, to, by }));
+
 /** Whether the course knows such a step at all. */
 export const leadsTo = <S extends string, A extends string>(course: Course<S, A>, from: S | null, to: S): boolean =>
   course.some((step) => step.from === from && step.to === to);

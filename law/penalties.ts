@@ -2,18 +2,32 @@ import type { CaseKind } from './case-kind.ts';
 import { inForceOn, type Confidence, type Dated } from './configuration.ts';
 import type { Day } from './dates.ts';
 
-export type Disposition =
-  'STOP_ORDER' | 'NOT_INFRINGED' | 'MEDIATED' | 'WITHDRAWN' | 'PENALISED' | 'EXEMPTED' | 'REVOKED' | 'TRANSFERRED_TO_POLICE';
+/** How a matter can end; TRANSFERRED and MERGED end it at one office only and are no ending of the law. */
+export const DISPOSITIONS = [
+  'STOP_ORDER',
+  'NOT_INFRINGED',
+  'MEDIATED',
+  'WITHDRAWN',
+  'DEEMED_WITHDRAWN',
+  'SETTLED',
+  'PENALISED',
+  'EXEMPTED',
+  'REVOKED',
+  'TRANSFERRED_TO_POLICE',
+  'TRANSFERRED',
+  'MERGED',
+] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
 
 // 专利法 2008 §60, §63, 2020 §65, §68; 专利行政执法办法 §31. Damages are only ever mediated, never decided.
-const DISPOSITIONS: Readonly<Record<CaseKind, readonly Disposition[]>> = {
-  INFRINGEMENT: ['STOP_ORDER', 'NOT_INFRINGED', 'MEDIATED', 'WITHDRAWN', 'REVOKED'],
+const BY_KIND: Readonly<Record<CaseKind, readonly Disposition[]>> = {
+  INFRINGEMENT: ['STOP_ORDER', 'NOT_INFRINGED', 'MEDIATED', 'WITHDRAWN', 'DEEMED_WITHDRAWN', 'SETTLED', 'REVOKED'],
   MEDIATION: ['MEDIATED', 'WITHDRAWN', 'REVOKED'],
   COUNTERFEIT: ['PENALISED', 'EXEMPTED', 'REVOKED', 'TRANSFERRED_TO_POLICE'],
 };
 
 /** How a case of that kind can end; every other ending is unlawful. */
-export const dispositionsOf = (kind: CaseKind): readonly Disposition[] => DISPOSITIONS[kind];
+export const dispositionsOf = (kind: CaseKind): readonly Disposition[] => BY_KIND[kind];
 
 /** Bounds of the fine for a counterfeit, the only kind that knows one. */
 export interface FineRule extends Dated {
@@ -42,13 +56,18 @@ export const FINE_RULES: readonly [FineRule, ...FineRule[]] = [
 /** What a fine is judged by. */
 export interface FineFacts {
   readonly decidedOn: Day;
+  /** day of the act, or the last of them; where it is known, the lighter of the two laws binds (从旧兼从轻, 行政处罚法 2021 §37) */
+  readonly actedOn?: Day | null;
   /** illegal gains in yuan; null or 0 where there are none */
   readonly illegalGainsYuan?: number | null;
 }
 
-/** The highest fine in yuan that the law in force on the day of the decision allows. */
-export function fineBound({ decidedOn, illegalGainsYuan }: FineFacts): number {
-  const { timesGains, capYuan, smallGainsYuan } = inForceOn(FINE_RULES, decidedOn);
+/** The highest fine in yuan that the law in force on the day of the decision, and on that of the act, allows. */
+export function fineBound({ decidedOn, actedOn, illegalGainsYuan }: FineFacts): number {
   const gains = illegalGainsYuan ?? 0;
-  return gains > smallGainsYuan ? gains * timesGains : capYuan;
+  const bounds = [decidedOn, actedOn ?? decidedOn].map((day) => {
+    const { timesGains, capYuan, smallGainsYuan } = inForceOn(FINE_RULES, day);
+    return gains > smallGainsYuan ? gains * timesGains : capYuan;
+  });
+  return Math.min(...bounds);
 }

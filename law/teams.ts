@@ -22,3 +22,9 @@ export function teamReason(kind: CaseKind, count: number): TeamReason | undefine
   const { atLeast, odd, reason } = TEAM_RULES[kind];
   return count < atLeast || (odd && count % 2 === 0) ? reason : undefined;
 }
+
+/** Officers that each act of evidence, inspection, measure or police transfer needs, whatever the kind of case (§6.2). */
+export const OFFICERS_ON_AN_ACT = 2;
+
+/** Why a number of officers is unlawful for one act; undefined when it is lawful. */
+export const actReason = (count: number): 'NEED_TWO_OFFICERS' | undefined => (count < OFFICERS_ON_AN_ACT ? 'NEED_TWO_OFFICERS' : undefined);

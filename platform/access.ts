@@ -15,7 +15,7 @@ export function plan(viewer: Viewer, resource: Resource, action: Action): Plan {
   const ways = (ruleOf(resource, action)[viewer.role] ?? []).filter((way) => leadsSomewhere(viewer, way));
   if (ways.length === 0) return { kind: 'NONE' };
   const everything = ways.some(
-    (way) => way === 'all' || way === 'national' || (viewer.area === NATION && (way === 'reach' || way === 'provincial')),
+    (way) => way === 'all' || way === 'national' || (viewer.area === NATION && ['reach', 'provincial', 'destined'].includes(way)),
   );
   return everything ? { kind: 'ALL' } : { kind: 'SOME', ways };
 }
@@ -38,6 +38,11 @@ const leadsSomewhere = ({ reach, area, office, subject }: Viewer, way: Way): boo
     self: subject !== '',
     granted: subject !== '',
     seconded: subject !== '',
+    supervised: office !== null,
+    onTeam: subject !== '',
+    destined: reach !== null,
+    shared: subject !== '',
+    copied: office !== null,
   })[way];
 
 /** The columns of a governed table that lock one compares. */
@@ -50,6 +55,9 @@ export interface Columns {
   readonly receiver?: AnyPgColumn | undefined;
   readonly person?: AnyPgColumn | undefined;
   readonly published?: AnyPgColumn | undefined;
+  readonly destination?: AnyPgColumn | undefined;
+  readonly shared?: AnyPgColumn | undefined;
+  readonly copy?: AnyPgColumn | undefined;
 }
 
 /**
@@ -140,7 +148,27 @@ function condition(viewer: Viewer, way: Way, columns: Columns, { area, office, s
       return sql`${columns.key} in ${opened()}`;
     case 'seconded':
       return columns.office ? sql`${columns.office} in ${opened(sql` and g.kind = 'SECONDMENT'`)}` : sql`false`;
+    case 'supervised':
+      return sql`${columns.key} in ${opened(sql` and g.kind = 'SUPERVISION'`)}`;
+    case 'onTeam':
+      return sql`${columns.key} in (${sql.raw(TEAM)} ${subject})`;
+    case 'destined':
+      return columns.destination && area !== null ? destined(viewer, columns.destination, area) : sql`false`;
+    case 'shared':
+      return columns.shared ? sql`(${columns.shared} and ${columns.key} in ${opened()})` : sql`false`;
+    case 'copied':
+      return own(columns.copy);
   }
+}
+
+/** Cases whose team an officer is on today; followed by the officer's id as text. */
+const TEAM = `select h.case_id from cases.case_handler h where h.relieved_on is null and h.officer_id::text =`;
+
+/** A destination has no column for each level: few rows cross provinces. */
+function destined(viewer: Viewer, column: AnyPgColumn, area: unknown): SQL {
+  const level = viewer.area === null ? 'COUNTY' : levelOfArea(viewer.area);
+  const digits = { NATION: 0, PROVINCE: 2, PREFECTURE: 4, COUNTY: 6 }[level];
+  return digits === 0 ? sql`true` : sql`left(${column}, ${sql.raw(String(digits))}) = left(${area}, ${sql.raw(String(digits))})`;
 }
 
 /** The viewer as PostgreSQL sees it: transaction-local settings that lock two reads. Roles without reach get a range that holds nothing. */
@@ -185,6 +213,14 @@ function expression(governed: Governed, way: Way): string {
     self: governed.person ? `(${governed.person}::text = nullif(current_setting('app.subject', true), ''))` : 'false',
     granted: `(${governed.key} in ${opened()})`,
     seconded: governed.office ? `(${governed.office} in ${opened(` and g.kind = 'SECONDMENT'`)})` : 'false',
+    // only offices watch over cases
+    supervised: `(current_setting('app.office', true) <> '' and ${governed.key} in ${opened(` and g.kind = 'SUPERVISION'`)})`,
+    onTeam: `(${governed.key} in (${TEAM} nullif(current_setting('app.subject', true), '')))`,
+    destined: governed.destination
+      ? `(${governed.destination} >= current_setting('app.lo', true) and ${governed.destination} < current_setting('app.hi', true))`
+      : 'false',
+    shared: governed.shared ? `(${governed.shared} and ${governed.key} in ${opened()})` : 'false',
+    copied: own(governed.copy),
   }[way];
 }
 
@@ -195,6 +231,8 @@ export interface Owned {
   readonly receiver?: string | null;
   readonly person?: string | null;
   readonly published?: boolean;
+  readonly destination?: string | null;
+  readonly copy?: string | null;
 }
 
 /**
@@ -218,6 +256,11 @@ export function reaches(viewer: Viewer, resource: Resource, action: Action, row:
     self: row.person === viewer.subject,
     granted: false,
     seconded: false,
+    supervised: false,
+    onTeam: false,
+    destined: row.destination != null && covers(viewer.reach, row.destination),
+    shared: false,
+    copied: row.copy != null && row.copy === viewer.office,
   };
   return decided.ways.some((way) => open[way]);
 }

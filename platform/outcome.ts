@@ -19,7 +19,15 @@ export type RefusalCode =
   | 'NO_JURISDICTION'
   | 'ALREADY_DOCKETED'
   | 'UNLAWFUL_OUTCOME'
-  | 'ALREADY_CERTIFIED';
+  | 'ALREADY_CERTIFIED'
+  | 'RECUSED'
+  | 'RECUSAL_PENDING'
+  | 'SEPARATION_OF_DUTIES'
+  | 'REASON_REQUIRED'
+  | 'TOO_LATE'
+  | 'UNLAWFUL_MEASURE'
+  | 'NOT_APPROVED'
+  | 'INCOMPLETE';
 
 /** Why the law or a rule of the platform refuses an act: shown to the caller as a `UserError`, in both languages. */
 export interface Refusal {

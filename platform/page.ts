@@ -50,6 +50,7 @@ function valueTest(column: AnyPgColumn): (value: string) => boolean {
   if (type === 'uuid') return isId;
   if (type === 'date') return isDay;
   if (type === 'smallint') return (value) => /^-?\d{1,4}$/.test(value);
+  if (type === 'integer') return (value) => /^-?\d{1,9}$/.test(value);
   return (value) => !value.includes('\0');
 }
 

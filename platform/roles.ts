@@ -10,7 +10,7 @@ export const OWNER = 'peg_owner';
 export const APP_ROLES = ['institutions_app', 'personnel_app', 'cases_app', 'complaints_app', 'oversight_app', 'vault_app'] as const;
 
 /** without login: they own SECURITY DEFINER functions, each with policies that let it see just what its function needs */
-export const HELPER_ROLES = ['cases_reader', 'personnel_guard', 'complaints_link', 'talent_watch'] as const;
+export const HELPER_ROLES = ['cases_reader', 'cases_mover', 'personnel_guard', 'complaints_link', 'talent_watch'] as const;
 
 export const LOGIN_ROLES = [OWNER, ...APP_ROLES] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];

@@ -127,18 +127,45 @@ test('it dockets it with two entitled officers, and the complaint says so to who
   expect(await figures()).toEqual({ ...before, 'COUNTERFEIT DOCKETED': (before['COUNTERFEIT DOCKETED'] ?? 0) + 1 });
 });
 
-test('it concludes it with a lawful fine, and the month counts it', async () => {
+test('it is investigated, and the head decides on a lawful fine of which the party was told', async () => {
+  const words = '当事人销售的移动电源标注已经失效的专利号。';
+  const told = { facts: words, reasons: words, basis: '专利法 §63', rights: '陈述、申辩' };
+  const steps: readonly (readonly [persona: string, mutation: string, own: Readonly<Record<string, unknown>>])[] = [
+    ['handler:4403', 'openInvestigation', {}],
+    ['handler:4403', 'closeInvestigation', { act: 'SELLING', facts: words, gainsYuan: 0 }],
+    ['handler:4403', 'noticePenalty', { ...told, proposedFineYuan: 8_000 }],
+    ['city:4403', 'decidePenalty', { fineYuan: 8_000, collective: false, reason: words }],
+    ['handler:4403', 'servePenalty', { delivery: 'DIRECT' }],
+    ['handler:4403', 'recordPayment', { yuan: 8_000, receiptNo: '银收第1号' }],
+  ];
+  let version = 1;
+  for (const [persona, mutation, own] of steps) {
+    const { case: moved, userErrors } = await act(
+      persona,
+      mutation,
+      { caseId, version, on: WORLD.today, ...own },
+      'case { id version caseNo }',
+    );
+    expect([mutation, userErrors]).toEqual([mutation, []]);
+    version = moved?.version ?? 0;
+  }
+  expect(version).toBe(7);
+});
+
+test('the head concludes it with that fine, and the month counts it', async () => {
   const before = await figures();
-  const conclusion = { caseId, version: 1, concludedOn: WORLD.today, disposition: 'PENALISED' };
-  const tooMuch = await act('handler:4403', 'concludeCase', { ...conclusion, fineYuan: 200_001 }, 'case { id }');
+  const conclusion = { caseId, version: 7, concludedOn: WORLD.today, disposition: 'PENALISED' };
+  const byHandler = await act('handler:4403', 'concludeCase', conclusion, 'case { id }');
+  expect(byHandler.userErrors.map(({ code }) => code)).toEqual(['SEPARATION_OF_DUTIES']);
+  const tooMuch = await act('city:4403', 'concludeCase', { ...conclusion, fineYuan: 200_001 }, 'case { id }');
   expect(tooMuch.userErrors.map(({ code }) => code)).toEqual(['UNLAWFUL_OUTCOME']);
   const { case: concluded, userErrors } = await act(
-    'handler:4403',
+    'city:4403',
     'concludeCase',
-    { ...conclusion, fineYuan: 20_000 },
+    { ...conclusion, fineYuan: 8_000 },
     'case { id version caseNo }',
   );
-  expect([userErrors, concluded?.version]).toEqual([[], 2]);
+  expect([userErrors, concluded?.version]).toEqual([[], 8]);
   expect(await figures()).toEqual({ ...before, 'COUNTERFEIT CONCLUDED': (before['COUNTERFEIT CONCLUDED'] ?? 0) + 1 });
 });
 
@@ -149,12 +176,15 @@ test('one query shows the whole matter to the office, and nothing of it to anoth
   expect(data?.['case']).toMatchObject({
     status: 'CONCLUDED',
     disposition: 'PENALISED',
-    fineYuan: 20_000,
+    fineYuan: 8_000,
     agency: { name: '深圳市知识产权局' },
     handlers: [{ certificate: { validOn: true } }, { certificate: { validOn: true } }],
     originComplaint: { status: 'RESULT_RECEIVED', centre: { name: expect.stringContaining('深圳') } },
-    deadlines: [{ state: 'MET' }, { state: 'MET' }],
-    history: [{ whatZh: '立案' }, { whatZh: '结案' }],
+    deadlines: expect.arrayContaining([
+      { rule: 'C4', state: 'MET' },
+      { rule: 'C6', state: 'MET' },
+    ]),
+    history: expect.arrayContaining([{ whatZh: '立案' }, { whatZh: '结案' }]),
   });
   expect((await full.ask(await full.viewer('city:4401'), query, { id: caseId })).data).toEqual({ case: null });
 });

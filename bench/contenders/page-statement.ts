@@ -69,7 +69,7 @@ select row_to_json(a)::text as answer from (select (select row_to_json(l) from (
             from personnel.officer o where o.id = h.officer_id and ${officeInReach}) y) as officer,
           (select row_to_json(y) from (select number, expires_on as "expiresOn"
             from personnel.certificate where id = h.certificate_id and ${officeInReach}) y) as certificate
-        from cases.case_handler h where h.case_id = s.id order by h.lead desc, h.officer_id) x)) as handlers
+        from cases.case_handler h where h.case_id = s.id and h.relieved_on is null order by h.lead desc, h.officer_id) x)) as handlers
     from shown s order by s.docketed_on desc, s.id desc) n)) as nodes,
   (select row_to_json(p) from (select (select count(*) > ${PAGE_SIZE} from found) as "hasNextPage",
     (select ${CURSOR} from shown order by docketed_on, id limit 1) as "endCursor") p) as "pageInfo"

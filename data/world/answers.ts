@@ -3,23 +3,36 @@ export const FAULTS = [
   'LATE_CONCLUSION',
   'UNCERTIFIED_HANDLER',
   'UNLAWFUL_TEAM',
+  'LATE_SERVICE',
+  'UNSEALED_ARCHIVE',
+  'VOLUME_MISMATCH',
+  'UNANSWERED_SUIT',
+  'OVERDUE_ACCEPTANCE',
+  'ASSIST_OVERDUE',
   'BUCK_PASSING',
   'UNACKNOWLEDGED',
   'FALSE_REPORT',
   'UNCONSENTED_CLASS',
   'CAPACITY_GAP',
   'FORECAST_OVERDUE',
+  'THRESHOLD_NOT_TRANSFERRED',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** Part of the rows that carry a fault: cases, complaints that reached an office, monthly reports. Others are planted by who writes their rows. */
+/** Part of the rows that carry a fault, of those on which it can lie: cases, matters not docketed, complaints that reached an office, monthly reports. Others are planted by who writes their rows. */
 const RATES: Readonly<Partial<Record<Fault, number>>> = {
   LATE_CONCLUSION: 0.01,
   UNCERTIFIED_HANDLER: 0.004,
   UNLAWFUL_TEAM: 0.004,
+  LATE_SERVICE: 0.01,
+  UNSEALED_ARCHIVE: 0.004,
+  VOLUME_MISMATCH: 0.02,
+  OVERDUE_ACCEPTANCE: 0.03,
+  ASSIST_OVERDUE: 0.08,
   BUCK_PASSING: 0.005,
   UNACKNOWLEDGED: 0.005,
   FALSE_REPORT: 0.02,
+  THRESHOLD_NOT_TRANSFERRED: 0.01,
 };
 
 /** Something of the world by its id and natural key, for documentation, saved operations and tests. */
@@ -28,33 +41,51 @@ export interface Sample {
   readonly key: string;
   readonly [fact: string]: string | number | null;
 }
-export type SampleKind = 'cases' | 'complaints' | 'receipts' | 'officers' | 'rightHolderCases' | 'policeCases' | 'supervised';
+export type SampleKind =
+  | 'cases'
+  | 'intakes'
+  | 'complaints'
+  | 'receipts'
+  | 'officers'
+  | 'rightHolderCases'
+  | 'policeCases'
+  | 'supervised'
+  | 'assistRequests'
+  | 'confirmations'
+  | 'referrals';
 const SAMPLES = 12;
+/** What is counted: cases by kind, year and province; by state also matters that were not docketed. */
+const TOTALS = ['kind', 'year', 'province', 'status'] as const;
+export type Total = (typeof TOTALS)[number];
 
 /** What the generator knows and a query must find again. */
 export interface Answers {
   readonly planted: Readonly<Record<Fault, string[]>>;
-  readonly totals: Readonly<Record<'kind' | 'year' | 'province', Map<string, number>>>;
+  readonly totals: Readonly<Record<Total, Map<string, number>>>;
   readonly samples: Readonly<Record<SampleKind, Sample[]>>;
   /** one more row on which the fault could lie; true when its turn has come */
   due(fault: Fault): boolean;
   plant(fault: Fault, id: string): void;
-  count(facts: { readonly kind: string; readonly year: string; readonly province: string }): void;
+  count(facts: Readonly<Partial<Record<Total, string>>>): void;
   sample(kind: SampleKind, sample: Sample): void;
 }
 
 export function createAnswers(): Answers {
   const planted = Object.fromEntries(FAULTS.map((fault) => [fault, [] as string[]])) as Record<Fault, string[]>;
   const seen = new Map<Fault, number>();
-  const totals = { kind: new Map<string, number>(), year: new Map<string, number>(), province: new Map<string, number>() };
+  const totals = Object.fromEntries(TOTALS.map((by) => [by, new Map<string, number>()])) as Record<Total, Map<string, number>>;
   const samples: Record<SampleKind, Sample[]> = {
     cases: [],
+    intakes: [],
     complaints: [],
     receipts: [],
     officers: [],
     rightHolderCases: [],
     policeCases: [],
     supervised: [],
+    assistRequests: [],
+    confirmations: [],
+    referrals: [],
   };
   return {
     planted,
@@ -68,12 +99,9 @@ export function createAnswers(): Answers {
     },
     plant: (fault, id) => void planted[fault].push(id),
     count: (facts) => {
-      for (const [by, key] of [
-        ['kind', facts.kind],
-        ['year', facts.year],
-        ['province', facts.province],
-      ] as const) {
-        totals[by].set(key, (totals[by].get(key) ?? 0) + 1);
+      for (const by of TOTALS) {
+        const key = facts[by];
+        if (key !== undefined) totals[by].set(key, (totals[by].get(key) ?? 0) + 1);
       }
     },
     sample: (kind, sample) => {

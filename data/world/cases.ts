@@ -9,16 +9,32 @@ import { uuidAt } from '../ids.ts';
 import { createRandom } from '../random.ts';
 import type { RowOf, Sink } from '../sink.ts';
 import type { Answers, Fault } from './answers.ts';
+import { createArchives } from './archives.ts';
+import { writeParties } from './case-parties.ts';
+import { createCasePatents } from './case-patents.ts';
+import { writeSteps } from './case-steps.ts';
+import type { CourseStep, IntakeStep } from './case-acts.ts';
 import type { Complaints } from './complaints.ts';
+import { createCooperation } from './cooperation.ts';
+import { createCaseCourses } from './courses.ts';
 import { writeEvent } from './events.ts';
+import { createExclusions, type Exclusion } from './exclusions.ts';
+import { createDisputes } from './disputes.ts';
+import { createExhibitions } from './exhibitions.ts';
+import { createFindings } from './findings.ts';
+import { writeDeadlines } from './deadlines.ts';
 import { makeGeography } from './geography.ts';
 import { writeGrants } from './grants.ts';
 import { TODAY, type Ground } from './ground.ts';
+import { createGuards } from './guards.ts';
 import type { Office } from './offices.ts';
 import { channelOf, durationOf, endingOf, fineOf, legalBasisOf, titleOf } from './outcomes.ts';
+import { createInvestigations } from './investigations.ts';
 import { createParties, type Patent } from './parties.ts';
+import { createPenalties } from './penalties.ts';
 import type { Tally } from './reports.ts';
 import { writeRelations } from './service.ts';
+import { createSuits } from './suits.ts';
 import { superviseSome } from './supervision.ts';
 import type { Touch } from './talent.ts';
 import { pickExpired, pickTeam, teamSize, unlawfulSize, type Member } from './team.ts';
@@ -28,10 +44,17 @@ export interface Case {
   readonly row: RowOf<typeof caseFile>;
   readonly office: Office;
   readonly patent: Patent;
+  /** the officers on it, the leader first */
+  readonly members: readonly Member[];
+  readonly received: number;
   readonly docketed: number;
   readonly due: number;
   /** null while open on the world's day */
   readonly concluded: number | null;
+  /** its steps before docketing */
+  readonly receipt: readonly IntakeStep[];
+  /** its steps from docketing on; the last one is its state */
+  readonly course: readonly CourseStep[];
 }
 
 const LAST = dayOf(TODAY);
@@ -41,7 +64,7 @@ const FROM_CENTRE = 0.25;
 const NEVER = 0.2;
 const SUSPENDED = 0.05;
 /** Shenzhen, the city of the personas: its police get at least one case in the smallest world. */
-const PERSONAS = '440300';
+export const PERSONAS = '440300';
 
 /** Makes the cases of the world, in the order of their docket days, each with its handlers, grants, supervision, origin and events. */
 export function createCases(ground: Ground, sink: Sink, answers: Answers, complaints: Complaints, tally: Tally, touch: Touch) {
@@ -50,8 +73,23 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
   const geography = makeGeography(ground);
   const parties = createParties(createRandom(seed, 'parties'));
   const supervise = superviseSome(ground, sink, answers);
-  const grant = writeGrants(ground, sink, answers);
+  const cooperation = createCooperation(ground, sink, answers);
+  const grant = writeGrants(ground, sink, answers, cooperation.make);
   const relate = writeRelations(ground, sink);
+  const archives = createArchives(ground, sink, answers);
+  const dispute = createDisputes(ground, sink);
+  const tell = createCaseCourses(ground, answers, PERSONAS);
+  const findings = createFindings(seed);
+  const record = writeSteps(createRandom(seed, 'case steps'), sink);
+  const clock = writeDeadlines(ground, sink);
+  const exclusions = createExclusions(ground, sink);
+  const sue = createSuits(ground, sink, answers);
+  const investigate = createInvestigations(ground, sink);
+  const punish = createPenalties(ground, sink);
+  const guard = createGuards(ground, sink);
+  const exhibit = createExhibitions(ground, sink);
+  const name = writeParties(createRandom(seed, 'case parties'), sink);
+  const patents = createCasePatents(ground, sink);
   const nameOf = new Map(ground.divisions.map(({ code, name }) => [code, name]));
   const series = new Map<string, { agencyId: string; kind: CaseKind; year: number; last: number }>();
   const dueDays = new Map<string, number>();
@@ -143,42 +181,58 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
           concluded,
         })
       : null;
-    const open = random.chance(0.3)
-      ? 'DOCKETED'
-      : random.chance(SUSPENDED) && kind === 'INFRINGEMENT' && due >= LAST
-        ? 'SUSPENDED'
-        : 'INVESTIGATING';
+    // a draw that once chose the state of an open case; it keeps its place, so that what is drawn after it stays the same
+    const still = !random.chance(0.3) && random.chance(SUSPENDED) && kind === 'INFRINGEMENT' && due >= LAST;
+    const caseNo = nextNumber(office, kind, year);
+    const { title, subject } = titleOf(kind, patent, random);
+    const legalBasis = legalBasisOf(kind, channel, place, random);
+    const received = origin?.received ?? calendar.shift(day, -random.between(0, 5));
+    const fineYuan = disposition === null || concluded === null ? null : fineOf(disposition, concluded, random);
+    const suspended = still && concluded === null;
+    const told = tell({ kind, seat: office.place, received, docketed: day, due, concluded, disposition, fineYuan, suspended });
+    const { status, extension, faults, receipt, course } = told;
+    const settled = late || suspended || extension !== null;
+    const exclusion = exclusions.of({ kind, docketed: day, due, concluded, course, settled });
+    const dueNow = exclusion?.due ?? extension?.due ?? due;
+    const untransferred = told.disposition === 'PENALISED' && answers.due('THRESHOLD_NOT_TRANSFERRED');
     const row: Case['row'] = {
       id,
-      caseNo: nextNumber(office, kind, year),
+      caseNo,
       kind,
-      status: concluded === null ? open : 'CONCLUDED',
-      title: titleOf(kind, patent, random),
+      status,
+      title,
       agencyId: office.row.id,
       petitioner: kind === 'COUNTERFEIT' ? null : patent.holder,
       respondent,
       patentNumber: patent.number,
       patentType: patent.type,
       channel,
-      legalBasis: legalBasisOf(kind, channel, place, random),
-      receivedOn: dateOf(origin?.received ?? calendar.shift(day, -random.between(0, 5))),
+      legalBasis,
+      receivedOn: dateOf(received),
       docketedOn,
-      dueOn: dateOf(due),
+      dueOn: dateOf(dueNow),
       concludedOn: concluded === null ? null : dateOf(concluded),
-      disposition,
-      fineYuan: disposition === null || concluded === null ? null : fineOf(disposition, concluded, random),
+      disposition: told.disposition,
+      fineYuan,
       originComplaintId: origin?.id ?? null,
+      procedure: findings.procedure({ kind, channel, patentType: patent.type }),
+      subject,
+      extendedOn: extension ? dateOf(extension.on) : null,
+      // a county acts in the name of the authority that delegates (办法 §6)
+      authorityId: office.level === 'COUNTY' ? ground.authorityOf(office.place).row.id : null,
+      ...findings.of({ kind, status, disposition: told.disposition, fineYuan, untransferred }),
       version: concluded === null ? 1 : 2,
       jurisdiction: place,
     };
-    const made: Case = { row, office, patent, docketed: day, due, concluded };
-    write(made, members);
+    write({ row, office, patent, members, received, docketed: day, due: dueNow, concluded, receipt, course }, exclusion);
+    for (const one of faults) answers.plant(one, id);
+    if (untransferred) answers.plant('THRESHOLD_NOT_TRANSFERRED', id);
     if (late) answers.plant('LATE_CONCLUSION', id);
     if (fault) answers.plant(fault, id);
   };
 
-  const write = (made: Case, members: readonly Member[]): void => {
-    const { row, office, docketed, concluded } = made;
+  const write = (made: Case, exclusion: Exclusion | null): void => {
+    const { row, office, members, docketed, concluded } = made;
     sink.write(caseFile, row);
     for (const [index, { officer, certificate, entitled }] of members.entries()) {
       sink.write(caseHandler, {
@@ -197,6 +251,20 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
         jurisdiction: row.jurisdiction,
       });
     }
+    record(
+      row,
+      [...made.receipt, ...made.course],
+      members.map(({ officer }) => officer.row.id),
+    );
+    clock(made);
+    exclusions.write(made, exclusion);
+    sue(made);
+    investigate(made);
+    punish(made);
+    guard(made);
+    exhibit(made);
+    name(row, docketed);
+    patents(made);
     const entity = { entityType: 'case', entityId: row.id, role: 'HANDLER', officeId: office.row.id, jurisdiction: row.jurisdiction };
     writeEvent(sink, random, { ...entity, what: 'CASE_DOCKETED', day: docketed });
     if (concluded !== null) writeEvent(sink, random, { ...entity, what: 'CASE_CONCLUDED', day: concluded });
@@ -205,14 +273,23 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
     supervise(made);
     grant(made);
     relate(made);
+    archives.file(made);
+    dispute(made);
     touch({ kind: 'case', id: row.id, patentNumber: row.patentNumber, place: row.jurisdiction, office: office.row.id, day: docketed });
-    answers.count({ kind: row.kind, year: row.docketedOn.slice(0, 4), province: `${row.jurisdiction.slice(0, 2)}0000` });
+    answers.count({
+      kind: row.kind,
+      year: row.docketedOn.slice(0, 4),
+      province: `${row.jurisdiction.slice(0, 2)}0000`,
+      status: `${row.kind}/${row.status}`,
+    });
     if (office.place === PERSONAS) answers.sample('cases', { id: row.id, key: row.caseNo, kind: row.kind, patentNumber: row.patentNumber });
   };
 
   return {
     make,
     finish: (): void => {
+      archives.finish();
+      cooperation.finish();
       for (const one of series.values()) sink.write(caseNumber, one);
     },
   };

@@ -1,6 +1,49 @@
 import { CASE_KINDS } from '#law/case-kind.ts';
 import { event, grant, jurisdiction } from '#platform/tables.ts';
-import { caseFile, caseHandler, caseNumber } from '../../subgraphs/cases/tables.ts';
+import {
+  archiveFile,
+  archiveItem,
+  archiveSupplement,
+  caseDocument,
+  caseFile,
+  caseHandler,
+  caseLink,
+  caseNumber,
+  casePatent,
+  caseStep,
+  consistencyCheck,
+  deadline,
+  decision,
+  delegation,
+  excludedPeriod,
+  exhibition,
+  exhibitionCase,
+  exhibitionOfficer,
+  intake,
+  internalItem,
+  internalRecord,
+  invalidation,
+  jurisdictionDispute,
+  litigation,
+  mediationSession,
+  oralHearing,
+  paperVolume,
+  party,
+  assistRequest,
+  policeTransfer,
+  caseReferral,
+  jointOperation,
+  judicialConfirmation,
+  courtMediation,
+  publishedDecision,
+  recusal,
+  counterfeitFinding,
+  evidenceItem,
+  fieldInspection,
+  measure,
+  penalty,
+  penaltyPayment,
+} from '../../subgraphs/cases/tables.ts';
 import { complaint, identity, referral, step } from '../../subgraphs/complaints/tables.ts';
 import {
   agency,
@@ -43,13 +86,15 @@ import { apportion, yearFigures } from '../figures.ts';
 import type { Sink } from '../sink.ts';
 import { createAnswers, type Answers } from './answers.ts';
 import { writeCapacity } from './capacity.ts';
-import { createCases } from './cases.ts';
+import { createCases, PERSONAS } from './cases.ts';
 import { writeCommendations } from './commendations.ts';
 import { createComplaints, type Seal } from './complaints.ts';
 import { writeContacts } from './contacts.ts';
 import { writeField } from './field.ts';
 import { makeGround } from './ground.ts';
+import { writeDelegations } from './guards.ts';
 import { writeHistory } from './history.ts';
+import { createIntakes } from './intakes.ts';
 import { writeLegislation } from './legislation.ts';
 import { writeProgrammes } from './programmes.ts';
 import { createTally, writeReports } from './reports.ts';
@@ -94,6 +139,45 @@ export const WORLD_TABLES = [
   caseFile,
   caseHandler,
   caseNumber,
+  casePatent,
+  intake,
+  caseStep,
+  deadline,
+  excludedPeriod,
+  invalidation,
+  litigation,
+  recusal,
+  delegation,
+  jurisdictionDispute,
+  exhibition,
+  exhibitionOfficer,
+  exhibitionCase,
+  caseLink,
+  party,
+  assistRequest,
+  policeTransfer,
+  caseReferral,
+  jointOperation,
+  judicialConfirmation,
+  courtMediation,
+  caseDocument,
+  oralHearing,
+  mediationSession,
+  internalRecord,
+  decision,
+  publishedDecision,
+  archiveFile,
+  archiveItem,
+  internalItem,
+  archiveSupplement,
+  paperVolume,
+  consistencyCheck,
+  fieldInspection,
+  measure,
+  evidenceItem,
+  counterfeitFinding,
+  penalty,
+  penaltyPayment,
   complaint,
   referral,
   step,
@@ -135,6 +219,7 @@ export async function generate({ seed, cases, seal, onProgress, signal }: WorldO
   writeContacts(ground, sink);
   writeLegislation(ground, sink);
   writeCapacity(ground, sink, answers);
+  writeDelegations(ground, sink);
   for (const { row, certificates } of ground.officers) {
     sink.write(officer, row);
     for (const one of certificates) sink.write(certificate, one);
@@ -153,18 +238,21 @@ export async function generate({ seed, cases, seal, onProgress, signal }: WorldO
   const talent = createTalent(ground, sink, answers);
   const complaints = createComplaints(ground, sink, answers, seal, talent.touch);
   const made = createCases(ground, sink, answers, complaints, tally, talent.touch);
+  const received = createIntakes(ground, sink, answers, PERSONAS);
   let count = 0;
   for (const plan of schedule(seed, cases, unlinked(cases), ground.calendar)) {
     signal?.throwIfAborted();
     for (const kind of CASE_KINDS) {
       for (let i = 0; i < plan.cases[kind]; i += 1) made.make(kind, plan.day);
       count += plan.cases[kind];
+      received.make(plan.day, plan.cases[kind]);
     }
     for (let i = 0; i < plan.complaints; i += 1) complaints.make(plan.day);
     await sink.settle();
     onProgress?.(count);
   }
   made.finish();
+  received.finish();
   talent.finish();
   writeReports(ground, tally, sink, answers);
   await sink.settle();

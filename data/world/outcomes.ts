@@ -1,4 +1,5 @@
 import type { CaseChannel, CaseKind } from '#law/case-kind.ts';
+import type { MediationSubject } from '#law/mediation-subjects.ts';
 import { fineBound, type Disposition } from '#law/penalties.ts';
 import { dateOf } from '../days.ts';
 import type { Random } from '../random.ts';
@@ -44,7 +45,14 @@ const CHANNELS: Readonly<Record<CaseKind, readonly (readonly [Exclude<CaseChanne
     ['EXHIBITION', 6],
   ],
 };
-const SUBJECTS = ['专利申请权归属', '专利权归属', '发明人资格', '职务发明报酬', '临时保护期使用费', '侵权赔偿数额'];
+const SUBJECTS = [
+  ['专利申请权归属', 'OWNERSHIP'],
+  ['专利权归属', 'OWNERSHIP'],
+  ['发明人资格', 'INVENTORSHIP'],
+  ['职务发明报酬', 'REMUNERATION'],
+  ['临时保护期使用费', 'PROVISIONAL_FEE'],
+  ['侵权赔偿数额', 'DAMAGES'],
+] as const satisfies readonly (readonly [string, MediationSubject])[];
 const ACTS = ['销售假冒专利的', '在包装上标注失效专利号的', '将专利申请标注为专利的', '冒用他人专利号的'];
 
 const drawn = <T>(from: readonly (readonly [T, number])[], random: Random): T =>
@@ -68,14 +76,21 @@ export function fineOf(disposition: Disposition, concludedOn: number, random: Ra
   return Math.min(yuan, fineBound({ decidedOn: dateOf(concludedOn) }));
 }
 
-export function titleOf(kind: CaseKind, patent: Patent, random: Random): string {
+/** What a case is called, and of a mediation what it is about. */
+export function titleOf(
+  kind: CaseKind,
+  patent: Patent,
+  random: Random,
+): { readonly title: string; readonly subject: MediationSubject | null } {
   switch (kind) {
     case 'INFRINGEMENT':
-      return `“${patent.product}”${TYPE_ZH[patent.type]}专利侵权纠纷`;
-    case 'MEDIATION':
-      return `“${patent.product}”${TYPE_ZH[patent.type]}${random.pick(SUBJECTS)}纠纷调解`;
+      return { title: `“${patent.product}”${TYPE_ZH[patent.type]}专利侵权纠纷`, subject: null };
+    case 'MEDIATION': {
+      const [words, subject] = random.pick(SUBJECTS);
+      return { title: `“${patent.product}”${TYPE_ZH[patent.type]}${words}纠纷调解`, subject };
+    }
     case 'COUNTERFEIT':
-      return `${random.pick(ACTS)}${patent.product}案`;
+      return { title: `${random.pick(ACTS)}${patent.product}案`, subject: null };
   }
 }
 

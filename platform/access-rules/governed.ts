@@ -23,7 +23,17 @@ export type Way =
   /** rows opened by a single grant in force today: supervision, cooperation, referral, being a party */
   | 'granted'
   /** rows of an office that the viewer is seconded to today (R14.7) */
-  | 'seconded';
+  | 'seconded'
+  /** the same as `granted`, but for cases on which the viewer's office watches alone (R4.1, 副卷) */
+  | 'supervised'
+  /** rows of a case that the viewer, an officer, handles now */
+  | 'onTeam'
+  /** rows whose destination lies in the viewer's area or below it: a request for help from elsewhere (R9.2) */
+  | 'destined'
+  /** the same as `granted`, but only papers that were served on a party or filed by one (access matrix) */
+  | 'shared'
+  /** rows of which the viewer's own office got a copy: the procuratorate of a transfer to the police (R9.7) */
+  | 'copied';
 
 /** `create` is asked where inserting needs more than changing; otherwise `write` holds for both. */
 export type Action = 'read' | 'write' | 'create';
@@ -40,8 +50,14 @@ export interface Governed {
   readonly office: string | null;
   /** column with the office that it was handed to */
   readonly receiver?: string;
+  /** column with the office that got a copy */
+  readonly copy?: string;
   /** column with the officer whom the row is about */
   readonly person?: string;
+  /** column with the six-digit code of the place that it goes to */
+  readonly destination?: string;
+  /** boolean column: whether a paper was served on a party or filed by one */
+  readonly shared?: string;
   /** boolean column: whether the row is public */
   readonly published?: string;
   /** rows that anybody may see at all, as a condition on the table's own columns; left out: every row */

@@ -1,14 +1,6 @@
+import { CASE_FILE, CASE_HELD } from './cases.ts';
 import { nobody, usual, type Governed, type Rule } from './governed.ts';
 
-/** Offices see their subtree, supervisors the office that they are seconded to; everybody else sees a case only by a grant on it. */
-const caseFile: Rule = {
-  OFFICE: ['reach', 'granted'],
-  HANDLER: ['reach', 'granted'],
-  ANALYST: ['reach'],
-  SUPERVISOR: ['granted', 'seconded'],
-  PARTNER: ['granted'],
-  RIGHT_HOLDER: ['granted'],
-};
 /** A complaint belongs to its centre, is seen by the offices over its place, and by its author. */
 const complaint: Rule = {
   OFFICE: ['reach'],
@@ -19,7 +11,7 @@ const complaint: Rule = {
   RIGHT_HOLDER: ['granted'],
 };
 const reporting: Rule = { OFFICE: ['reach'], HANDLER: ['reach'], ANALYST: ['reach'], SUPERVISOR: ['granted'] };
-const handled = { ...usual, schema: 'cases', office: 'agency_id', read: caseFile, write: { HANDLER: ['officeInReach'] } } as const;
+const handled = { ...CASE_HELD, read: CASE_FILE } as const;
 const lodged = {
   ...usual,
   schema: 'complaints',
@@ -46,6 +38,6 @@ export const MATTERS = {
     office: 'office_id',
     // what happened to officers, profiles and offices is for the audit trail, not for those who see cases
     only: `entity_type in ('case', 'complaint')`,
-    read: { ...caseFile, CENTRE: ['office'] },
+    read: { ...CASE_FILE, CENTRE: ['office'] },
   },
 } as const satisfies Record<string, Governed>;

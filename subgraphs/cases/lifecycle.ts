@@ -1,29 +1,11 @@
 import { conclusionDue } from '#law/clocks.ts';
 import { parsePatentNumber } from '#law/patent-number.ts';
-import { dispositionsOf, fineBound } from '#law/penalties.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { areaOfCode, covers, levelOfCode, reachOf } from '#platform/reach.ts';
 import { fits } from '#platform/text.ts';
 import { because } from './lifecycle/refusals.ts';
 import { handlersOf, teamSizeReasons, type Handler, type OfficerFacts } from './lifecycle/team.ts';
-import type {
-  CaseAction,
-  CaseChannel,
-  CaseKind,
-  CaseStatus,
-  ConcludeCaseInput,
-  Disposition,
-  DocketCaseInput,
-  PatentType,
-} from './types.generated.ts';
-
-/** What may happen to a case in each state; a state that is not named here does not exist. */
-export const ACTIONS = {
-  DOCKETED: ['ASSIGN_HANDLERS', 'CONCLUDE'],
-  INVESTIGATING: ['ASSIGN_HANDLERS', 'CONCLUDE'],
-  SUSPENDED: ['ASSIGN_HANDLERS'],
-  CONCLUDED: [],
-} as const satisfies Record<CaseStatus, readonly CaseAction[]>;
+import type { CaseChannel, DocketCaseInput, PatentType } from './types.generated.ts';
 
 /** What is known when a case is to be docketed. */
 export interface DocketFacts {
@@ -35,6 +17,10 @@ export interface DocketFacts {
   readonly placeKnown: boolean;
   /** whether the acting person's own area holds the place */
   readonly placeReached: boolean;
+  /** in whose name a county acts, and whether a delegation on record names the kind (专利行政执法办法 §6) */
+  readonly authority: { readonly authorityId: string | null; readonly delegated: boolean };
+  /** login of the head who dockets it; null where a clerk files what the head signed on paper */
+  readonly head: string | null;
   /** the complaint named in the input: null when absent or hidden */
   readonly complaint: { readonly agencyId: string | null; readonly status: string; readonly jurisdiction: string } | null;
 }
@@ -47,6 +33,10 @@ export interface Docketed {
   readonly docketedOn: string;
   readonly dueOn: string;
   readonly handlers: readonly Handler[];
+  /** the authority whose seal the decision will bear; null where the office is one */
+  readonly authorityId: string | null;
+  /** the leader who signed on paper; null where the head of the office dockets */
+  readonly approvedBy: string | null;
 }
 
 /** 立案: who may handle what, where, with whom (专利行政执法办法 §10, §28; R15.1). All reasons at once. */
@@ -61,6 +51,7 @@ export function docket(input: DocketCaseInput, facts: DocketFacts): Outcome<Dock
     ...(patent ? [] : [because('INVALID_VALUE', 'patentNumber')]),
     ...(input.receivedOn > facts.today ? [because('WRONG_DATE', 'receivedOn')] : []),
     ...teamSizeReasons(input),
+    ...(facts.head !== null && input.handlers.includes(facts.head) ? [because('SEPARATION_OF_DUTIES', 'handlers', facts.head)] : []),
   ];
   if (refusals.length > 0 || !patent) return refuse(...refusals);
   return accept({
@@ -70,11 +61,13 @@ export function docket(input: DocketCaseInput, facts: DocketFacts): Outcome<Dock
     docketedOn: facts.today,
     dueOn: conclusionDue({ kind: input.kind, docketedOn: facts.today }),
     handlers: team.handlers,
+    authorityId: facts.authority.authorityId,
+    approvedBy: input.approvedBy?.trim() ?? null,
   });
 }
 
 /** A counterfeit is investigated by the office itself; every other kind of case has somebody who asked for it. */
-function textReasons({ title, respondent, petitioner, kind, legalBasis }: DocketCaseInput): Refusal[] {
+function textReasons({ title, respondent, petitioner, kind, legalBasis, approvedBy }: DocketCaseInput): Refusal[] {
   const named = (text: string) => fits(text, 2, 200);
   const petitionerFits = petitioner == null ? kind === 'COUNTERFEIT' : named(petitioner);
   return [
@@ -82,14 +75,15 @@ function textReasons({ title, respondent, petitioner, kind, legalBasis }: Docket
     ...(named(respondent) ? [] : [because('INVALID_VALUE', 'respondent')]),
     ...(petitionerFits ? [] : [because('INVALID_VALUE', 'petitioner')]),
     ...(legalBasis.length > 0 ? [] : [because('INVALID_VALUE', 'legalBasis')]),
+    ...(approvedBy == null || fits(approvedBy, 2, 50) ? [] : [because('INVALID_VALUE', 'approvedBy')]),
   ];
 }
 
 /** An office acts in its own division; county offices hold no infringement dispute without a delegation. */
-function placeReasons({ kind, jurisdiction }: DocketCaseInput, { office, placeKnown, placeReached }: DocketFacts): Refusal[] {
+function placeReasons({ kind, jurisdiction }: DocketCaseInput, { office, placeKnown, placeReached, authority }: DocketFacts): Refusal[] {
   if (!placeKnown) return [because('INVALID_VALUE', 'jurisdiction')];
   const inside = placeReached && covers(reachOf(areaOfCode(office.jurisdiction)), jurisdiction);
-  const mayHold = kind !== 'INFRINGEMENT' || levelOfCode(office.jurisdiction) !== 'COUNTY';
+  const mayHold = kind !== 'INFRINGEMENT' || authority.delegated || levelOfCode(office.jurisdiction) !== 'COUNTY';
   return inside && mayHold ? [] : [because('NO_JURISDICTION', 'jurisdiction')];
 }
 
@@ -99,46 +93,4 @@ function complaintReasons({ complaintId, jurisdiction }: DocketCaseInput, { comp
   const waiting = complaint.status === 'TRANSFERRED' || complaint.status === 'ACKNOWLEDGED';
   if (!waiting || complaint.agencyId !== office.id) return [because('ALREADY_DOCKETED', 'complaintId')];
   return complaint.jurisdiction === jurisdiction ? [] : [because('NO_JURISDICTION', 'jurisdiction')];
-}
-
-/** What is known when a case is to be concluded. */
-export interface ConcludeFacts {
-  readonly today: string;
-  readonly kind: CaseKind;
-  readonly status: CaseStatus;
-  readonly jurisdiction: string;
-  readonly docketedOn: string;
-  readonly version: number;
-  readonly officeId: string;
-  /** ids of the officers on the case, and what personnel publishes of them: nothing of one who left the viewer's reach */
-  readonly handlers: readonly string[];
-  readonly officers: readonly OfficerFacts[];
-}
-
-export interface Concluded {
-  readonly concludedOn: string;
-  readonly disposition: Disposition;
-  readonly fineYuan: number | null;
-}
-
-/** 结案: in time order, with a lawful outcome, by officers who are still entitled on that day (R15.1; 专利法 §63). */
-export function conclude(input: ConcludeCaseInput, facts: ConcludeFacts): Outcome<Concluded> {
-  if (input.version !== facts.version) return refuse(because('CONFLICT', 'version'));
-  if (!(ACTIONS[facts.status] as readonly CaseAction[]).includes('CONCLUDE')) return refuse(because('WRONG_STATE'));
-  const { concludedOn, disposition } = input;
-  const fineYuan = input.fineYuan ?? null;
-  const gains = input.illegalGainsYuan ?? 0;
-  const bound = fineBound({ decidedOn: concludedOn, illegalGainsYuan: gains });
-  const fineFits = fineYuan === null || (disposition === 'PENALISED' && fineYuan >= 0 && fineYuan <= bound);
-  const refusals = [
-    ...(concludedOn > facts.today || concludedOn < facts.docketedOn ? [because('WRONG_DATE', 'concludedOn')] : []),
-    ...(dispositionsOf(facts.kind).includes(disposition) ? [] : [because('UNLAWFUL_OUTCOME', 'disposition')]),
-    ...(fineFits ? [] : [because('UNLAWFUL_OUTCOME', 'fineYuan')]),
-    ...(gains < 0 ? [because('INVALID_VALUE', 'illegalGainsYuan')] : []),
-    ...handlersOf(
-      { handlers: facts.handlers, jurisdiction: facts.jurisdiction },
-      { today: concludedOn, office: { id: facts.officeId }, officers: facts.officers },
-    ).refusals,
-  ];
-  return refusals.length > 0 ? refuse(...refusals) : accept({ concludedOn, disposition, fineYuan });
 }

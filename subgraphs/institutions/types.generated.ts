@@ -909,6 +909,8 @@ export type Deadline = {
   readonly citation: Scalars['String']['output'];
   /** Last day on which the act is in time. 届满日 */
   readonly dueOn: Scalars['Date']['output'];
+  /** Those days, each counted once. 不计入期限的期间 */
+  readonly excluded: ReadonlyArray<ExcludedDays>;
   /** Days not counted, such as a suspension. 不计入期限的天数 */
   readonly excludedDays: Scalars['Int']['output'];
   /** How the date was found, in English. 英文说明 */
@@ -930,7 +932,11 @@ export type DeadlineState =
   /** The act was done in time. 按期完成 */
   | 'MET'
   /** Running and not yet due. 计时中 */
-  | 'RUNNING';
+  | 'RUNNING'
+  /** It stands still while the case is suspended. 中止计算 */
+  | 'SUSPENDED'
+  /** The duty fell away. 已无须履行 */
+  | 'WAIVED';
 
 /** A dispute that touches a profile, with the forecast that centre and office owe for it. 专利争端预测. R12.5 */
 export type DisputeForecast = {
@@ -1184,6 +1190,15 @@ export type EquipmentKind =
   | 'QUERY_DEVICE'
   /** Vehicle. 执法车辆 */
   | 'VEHICLE';
+
+/** Days that a clock does not count, first and last included. 不计入期限的期间. R8.4 */
+export type ExcludedDays = {
+  readonly __typename?: 'ExcludedDays';
+  /** First day. 首日 */
+  readonly fromOn: Scalars['Date']['output'];
+  /** Last day. 末日 */
+  readonly toOn: Scalars['Date']['output'];
+};
 
 /** Exit from a programme. 退出项目. R10.4 */
 export type ExitProgrammeInput = {
@@ -3221,12 +3236,16 @@ export type UserErrorCode =
   | 'CONFLICT'
   /** The same idempotency key came with another input. 幂等键被用于不同请求 */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** Something that must come first is missing. 尚缺必备材料或环节 */
+  | 'INCOMPLETE'
   /** A value is missing, too long, or not of the right form. 字段不合法 */
   | 'INVALID_VALUE'
   /** Infringement panels need at least three officers, an odd number. 合议组须为三人以上单数 */
   | 'NEED_ODD_PANEL'
   /** Counterfeit cases need two officers, mediations one. 承办人数不足 */
   | 'NEED_TWO_OFFICERS'
+  /** The head of the office must approve before. 须事先经负责人批准 */
+  | 'NOT_APPROVED'
   /** Absent, or hidden from this viewer. 不存在或无权查看 */
   | 'NOT_FOUND'
   /** The officer did not serve on that day, or not at the acting office. 当日不在职或非本局执法人员 */
@@ -3237,6 +3256,18 @@ export type UserErrorCode =
   | 'NO_JURISDICTION'
   /** The certificate does not cover the place of the act. 超出执法地域 */
   | 'OUTSIDE_AREA'
+  /** An act recorded after its day, or a decision of this kind, needs a reason. 须说明理由 */
+  | 'REASON_REQUIRED'
+  /** A request that the officer withdraw is not decided yet; until then the officer stops work. 回避申请待决定,暂停参与本案 */
+  | 'RECUSAL_PENDING'
+  /** The officer was recused from the case. 已回避 */
+  | 'RECUSED'
+  /** The same person may not do both: handle and approve, handle and file. 承办与审批、归档人员须分离 */
+  | 'SEPARATION_OF_DUTIES'
+  /** The time for this act has ended. 已超过期限 */
+  | 'TOO_LATE'
+  /** The measure is not lawful for this kind of case on that day. 该类案件不得采取此措施 */
+  | 'UNLAWFUL_MEASURE'
   /** The fine or the disposition is outside what the law allows. 处理结果不符合法律规定 */
   | 'UNLAWFUL_OUTCOME'
   /** A date lies before another that must come first, or in the future. 日期不合法 */
@@ -3531,6 +3562,7 @@ export type ResolversTypes = {
   EquipmentFilter: EquipmentFilter;
   EquipmentGroup: EquipmentGroup;
   EquipmentKind: EquipmentKind;
+  ExcludedDays: ResolverTypeWrapper<ExcludedDays>;
   ExitProgrammeInput: ExitProgrammeInput;
   ExitProgrammePayload: ResolverTypeWrapper<Omit<ExitProgrammePayload, 'endedWith' | 'programmeMembership'> & { endedWith: ReadonlyArray<ResolversTypes['ProgrammeMembership']>, programmeMembership?: Maybe<ResolversTypes['ProgrammeMembership']> }>;
   ForecastCause: ForecastCause;
@@ -3725,6 +3757,7 @@ export type ResolversParentTypes = {
   Equipment: EquipmentRow;
   EquipmentCount: Omit<EquipmentCount, 'jurisdiction'> & { jurisdiction?: Maybe<ResolversParentTypes['Jurisdiction']> };
   EquipmentFilter: EquipmentFilter;
+  ExcludedDays: ExcludedDays;
   ExitProgrammeInput: ExitProgrammeInput;
   ExitProgrammePayload: Omit<ExitProgrammePayload, 'endedWith' | 'programmeMembership'> & { endedWith: ReadonlyArray<ResolversParentTypes['ProgrammeMembership']>, programmeMembership?: Maybe<ResolversParentTypes['ProgrammeMembership']> };
   Jurisdiction: JurisdictionRow;
@@ -4077,6 +4110,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DeadlineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Deadline'] = ResolversParentTypes['Deadline']> = {
   citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  excluded?: Resolver<ReadonlyArray<ResolversTypes['ExcludedDays']>, ParentType, ContextType>;
   excludedDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   explain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   explainZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4148,6 +4182,11 @@ export type EquipmentCountResolvers<ContextType = SubgraphContext, ParentType ex
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['EquipmentKind']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExcludedDaysResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExcludedDays'] = ResolversParentTypes['ExcludedDays']> = {
+  fromOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  toOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type ExitProgrammePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExitProgrammePayload'] = ResolversParentTypes['ExitProgrammePayload']> = {
@@ -4655,6 +4694,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   EnterProgrammePayload?: EnterProgrammePayloadResolvers<ContextType>;
   Equipment?: EquipmentResolvers<ContextType>;
   EquipmentCount?: EquipmentCountResolvers<ContextType>;
+  ExcludedDays?: ExcludedDaysResolvers<ContextType>;
   ExitProgrammePayload?: ExitProgrammePayloadResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   JurisdictionConnection?: JurisdictionConnectionResolvers<ContextType>;

@@ -47,14 +47,15 @@ beforeAll(async () => {
     }),
   );
   for (const kind of Object.keys(TABLES) as Kind[]) {
-    const { place, key, office, receiver, person, published } = columnsOf(kind, TABLES[kind].table);
+    const { place, key, office, receiver, person, published, shared, destination, copy } = columnsOf(kind, TABLES[kind].table);
     const name = root(kindName(kind));
     rows.set(
       kind,
       await root<(Row & { ctid: string })[]>`
         select ctid::text as ctid, ${root(place.name)} as place, ${root(key.name)}::text as key, ${office ? root`${root(office.name)}::text` : root`null`} as office,
           ${receiver ? root`${root(receiver.name)}::text` : root`null`} as receiver, ${person ? root`${root(person.name)}::text` : root`null`} as person,
-          ${published ? root(published.name) : root`null`} as published, ${kind === 'event' ? root('entity_type') : root`null`} as about
+          ${published ? root(published.name) : root`null`} as published, ${shared ? root(shared.name) : root`null`} as shared,
+          ${destination ? root(destination.name) : root`null`} as destination, ${copy ? root`${root(copy.name)}::text` : root`null`} as copy, ${kind === 'event' ? root('entity_type') : root`null`} as about
         from ${name} order by md5(ctid::text || ${String(seed)}) limit ${ROWS}`,
     );
   }
@@ -75,7 +76,7 @@ beforeAll(async () => {
       const [validFrom, validTo] = pick(terms);
       const viewer = pick(viewers);
       const grantee = random.next() < 0.5 || viewer.office === null ? viewer.subject : viewer.office;
-      const kind = random.next() < 0.5 ? 'COOPERATION' : 'SECONDMENT';
+      const kind = pick(['COOPERATION', 'SECONDMENT', 'SUPERVISION']);
       return random.next() < 0.7 ? [{ id: uuidv7(), grantee, kind, objectId, validFrom, validTo }] : [];
     });
   for (const { id, grantee, kind, objectId, validFrom, validTo } of made) {

@@ -9,8 +9,11 @@ export interface Attempt {
   readonly on?: string;
 }
 
+/** the office that holds the case: its handlers and its desk */
+const HOLDERS = ['handler:4403', 'city:4403'];
 const HANDLERS = ['handler:4403'];
-const ANY_HANDLER = [...HANDLERS, 'handler:4401'];
+/** every office dockets for itself; what it may hold, and with whom, is told after */
+const ANY_OFFICE = [...HOLDERS, 'handler:4401', 'national', 'province:44', 'province:33', 'city:4401', 'county:440305'];
 const CENTRES = ['centre:4403'];
 const ANY_CENTRE = [...CENTRES, 'centre:4401'];
 /** who sees the complaint may ask the custodian for the identity */
@@ -18,7 +21,7 @@ const ASKERS = ['national', 'province:44', 'city:4403', 'handler:4403', 'centre:
 
 const OWN: Readonly<Record<string, Attempt>> = {
   docketCase: {
-    may: ANY_HANDLER,
+    may: ANY_OFFICE,
     input: ({ officerId, patentNumber, place }) => ({
       kind: 'COUNTERFEIT',
       title: '假冒专利案',
@@ -32,12 +35,12 @@ const OWN: Readonly<Record<string, Attempt>> = {
   },
   concludeCase: {
     on: 'case',
-    may: HANDLERS,
+    may: HOLDERS,
     input: ({ caseId }) => ({ caseId, version: 1, concludedOn: '2014-01-10', disposition: 'MEDIATED' }),
   },
   assignHandlers: {
     on: 'case',
-    may: HANDLERS,
+    may: HOLDERS,
     input: ({ caseId, officerId }) => ({ caseId, version: 1, handlers: [officerId], reason: '原承办人调离' }),
   },
   registerComplaint: {

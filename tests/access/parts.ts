@@ -3,11 +3,20 @@ import type { Sql } from 'postgres';
 import type { AppRole } from '#platform/roles.ts';
 import type { Resource } from '#platform/access.ts';
 import type { Attempt } from './attempts.ts';
+import { archives } from './parts/archives.ts';
+import { disputes } from './parts/disputes.ts';
+import { imports } from './parts/imports.ts';
 import { contacts } from './parts/contacts.ts';
+import { intake } from './parts/intake.ts';
 import { legislation } from './parts/legislation.ts';
+import { clocks } from './parts/clocks.ts';
 import { certificates } from './parts/certificates.ts';
+import { cooperation } from './parts/cooperation.ts';
+import { counterfeit } from './parts/counterfeit.ts';
 import { capacity } from './parts/capacity.ts';
+import { exhibitions } from './parts/exhibitions.ts';
 import { field } from './parts/field.ts';
+import { guards } from './parts/guards.ts';
 import { history } from './parts/history.ts';
 import { service } from './parts/service.ts';
 import { talent } from './parts/talent.ts';
@@ -50,4 +59,23 @@ export interface Part {
 }
 
 /** One line for each noun, in the order in which they are laid. */
-export const PARTS: readonly Part[] = [capacity, talent, history, certificates, training, field, contacts, legislation, service];
+export const PARTS: readonly Part[] = [
+  capacity,
+  talent,
+  history,
+  certificates,
+  training,
+  field,
+  contacts,
+  legislation,
+  service,
+  archives,
+  guards,
+  exhibitions,
+  disputes,
+  counterfeit,
+  clocks,
+  intake,
+  cooperation,
+  imports,
+];

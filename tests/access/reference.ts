@@ -22,6 +22,11 @@ export interface Row {
   readonly receiver: string | null;
   readonly person: string | null;
   readonly published: boolean | null;
+  /** whether a paper was served on a party or filed by one, where a table tells */
+  readonly shared: boolean | null;
+  /** where it goes, and which office got a copy, where a table has them */
+  readonly destination: string | null;
+  readonly copy: string | null;
   /** what an event is about */
   readonly about: string | null;
 }

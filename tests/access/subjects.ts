@@ -53,5 +53,8 @@ export function columnsOf(resource: Resource, table: PgTable): Columns {
     receiver: named(governed.receiver),
     person: named(governed.person),
     published: named(governed.published),
+    shared: named(governed.shared),
+    destination: named(governed.destination),
+    copy: named(governed.copy),
   };
 }

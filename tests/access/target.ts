@@ -22,6 +22,12 @@ export async function layTarget(root: Sql): Promise<Target> {
   if (!found) throw new Error('the small world has no such rows in Shenzhen');
   const { jurisdiction, ...target } = found;
   await root`update cases."case" set status = 'DOCKETED', concluded_on = null, disposition = null, fine_yuan = null, due_on = '2014-01-20', docketed_on = '2013-11-20', received_on = '2013-11-18' where id = ${target.caseId}`;
+  // what the world tells of the case as it was is no longer true of it, and the parts lay their own
+  const children = await root<
+    { name: string }[]
+  >`select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id'
+    where c.relnamespace = 'cases'::regnamespace and c.relkind = 'r' and c.relname <> 'case_handler'`;
+  for (const { name } of children) await root`delete from ${root(`cases.${name}`)} where case_id = ${target.caseId}`;
   const supervisedId = uuidv7();
   const supervisionNo = 'TEST-SUPERVISION-1';
   // what partners and right holders may see by a grant is for the agreement test: here nothing in Shenzhen is opened to them

@@ -75,7 +75,7 @@ async function pageOf(variables: PageVariables): Promise<Page> {
 }
 
 describe('the contenders answer alike', () => {
-  it.for(['national', 'province:44', 'city:4403', 'analyst', 'police:4403'])('to %s, page by page', async (persona) => {
+  it.for(['national', 'province:44', 'city:4403', 'analyst', 'rightholder:1'])('to %s, page by page', async (persona) => {
     await as(persona);
     const first = await pageOf(ALL);
     expect(first.cases.nodes.length).toBeGreaterThan(0);

@@ -1,6 +1,9 @@
 import { getTableName } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { beforeAll, expect, test } from 'vitest';
+import { statusesOf } from '#law/case-courses.ts';
+import { CASE_KINDS } from '#law/case-kind.ts';
+import { ruleSetOn } from '#law/rule-sets.ts';
 import { caseFile, type CaseRow } from '../../subgraphs/cases/tables.ts';
 import type { RowOf, Sink } from '../../data/sink.ts';
 import { generate } from '../../data/world/generate.ts';
@@ -24,10 +27,15 @@ function note(row: RowOf<typeof caseFile>): void {
   add(
     row.kind,
     row.docketedOn.slice(0, 4),
+    ruleSetOn(row.docketedOn).id,
     `Q${Math.ceil(month / 3)}`,
     row.jurisdiction.slice(0, 2),
     `${row.kind}/${row.patentType}`,
     `${row.kind}/${row.channel}`,
+    `${row.kind}/${row.status}`,
+    `${row.jurisdiction.slice(0, 4)}/${row.kind}/${row.status}`,
+    `${row.procedure}`,
+    `subject/${row.subject}`,
   );
   if (row.disposition) add(`${row.kind}/${row.disposition}`, `${row.kind}/concluded`);
   if (row.concludedOn) days[row.kind].push(span(row.docketedOn, row.concludedOn));
@@ -86,6 +94,18 @@ test('patent kinds, channels and endings are those of the time', () => {
   const police = of('COUNTERFEIT/TRANSFERRED_TO_POLICE') / of('COUNTERFEIT/concluded');
   expect(police).toBeGreaterThan(0.001);
   expect(police).toBeLessThan(0.01);
+});
+
+test('every state of every kind occurs', () => {
+  for (const kind of CASE_KINDS)
+    for (const status of statusesOf(kind)) expect([kind, status, of(`${kind}/${status}`) > 0]).toEqual([kind, status, true]);
+  for (const status of statusesOf('INFRINGEMENT').filter((each) => !['MERGED', 'TRANSFERRED_OUT'].includes(each)))
+    expect([status, of(`4403/INFRINGEMENT/${status}`) > 0]).toEqual([status, true]);
+  // cases of January 2011 were docketed under the Measures of before
+  expect([of('RS-2001') > 50, of('RS-2011') > 27_000]).toEqual([true, true]);
+  for (const procedure of ['ORDINARY', 'SIMPLIFIED', 'FAST_EXHIBITION', 'FAST_ECOMMERCE']) expect(of(procedure)).toBeGreaterThan(0);
+  for (const subject of ['OWNERSHIP', 'INVENTORSHIP', 'REMUNERATION', 'PROVISIONAL_FEE', 'DAMAGES'])
+    expect(of(`subject/${subject}`)).toBeGreaterThan(0);
 });
 
 test('counterfeits take about twelve days, infringement disputes about ninety', () => {

@@ -21,6 +21,9 @@ test('the kinds that the issues name', () => {
     'supervisor:4403',
     'police:4403',
     'court:44',
+    'procuratorate:44',
+    'customs:4403',
+    'aic:4403',
     'rightholder:1',
     'public',
   ]);

@@ -1,7 +1,7 @@
 import { isWorkday } from 'chinese-days';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, isWorkingDay, rollForward } from '#law/calendar.ts';
+import { addWorkingDays, isWorkingDay, rollBack, rollForward, subtractWorkingDays } from '#law/calendar.ts';
 import { addDays, weekday } from '#law/dates.ts';
 import { HOLIDAYS, HOLIDAY_YEARS, MAKE_UP_DAYS } from '#law/holidays.ts';
 import { days } from './days.ts';
@@ -56,11 +56,21 @@ describe('working days', () => {
     expect(rollForward('2013-10-12')).toBe('2013-10-12');
     expect(rollForward('2011-04-30')).toBe('2011-05-03');
   });
+  it('goes back in the same way', () => {
+    expect(rollBack('2013-10-07')).toBe('2013-09-30');
+    expect(rollBack('2013-09-29')).toBe('2013-09-29');
+    // before Tuesday 2013-10-08: 30, 29 (Sunday), 27 September
+    expect(subtractWorkingDays('2013-10-08', 3)).toBe('2013-09-27');
+    expect(subtractWorkingDays('2013-10-05', 0)).toBe('2013-10-05');
+  });
   it('holds for any day', () => {
     fc.assert(
       fc.property(days, fc.nat({ max: 60 }), fc.nat({ max: 60 }), (date, a, b) => {
         expect(addWorkingDays(addWorkingDays(date, a), b)).toBe(addWorkingDays(date, a + b));
         const rolled = rollForward(date);
+        expect(subtractWorkingDays(subtractWorkingDays(date, a), b)).toBe(subtractWorkingDays(date, a + b));
+        expect(addWorkingDays(subtractWorkingDays(rolled, a), a)).toBe(rolled);
+        expect(rollBack(date)).toBe(isWorkingDay(date) ? date : subtractWorkingDays(date, 1));
         expect(isWorkingDay(rolled)).toBe(true);
         expect(rolled).toBe(isWorkingDay(date) ? date : addWorkingDays(date, 1));
       }),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CASE_KINDS } from '#law/case-kind.ts';
-import { formatCaseNumber, parseCaseNumber } from '#law/case-number.ts';
+import { formatCaseNumber, gapsOf, parseCaseNumber } from '#law/case-number.ts';
 
 const CANONICAL = '粤深知假字〔2013〕17号';
 
@@ -25,7 +25,27 @@ describe('case numbers', () => {
   it('reads sub-numbers of respondents', () =>
     expect(parseCaseNumber('京知执字(2016)854－16号')).toMatchObject({ sequence: 854, sub: 16 }));
   it.for([
+    ['粤知法处字〔2011〕第5号', '粤知执字〔2011〕5号'],
+    ['苏知(2011)纠字1号', '苏知执字〔2011〕1号'],
+    ['苏知纠字〔2011〕1号', '苏知执字〔2011〕1号'],
+    ['沪知局处字[2012]8号', '沪知执字〔2012〕8号'],
+    ['国知保裁字〔2021〕1号', '国知执字〔2021〕1号'],
+    ['苏知〔2011〕假字7号', '苏知假字〔2011〕7号'],
+    ['苏知(2011)调字第007-2号', '苏知调字〔2011〕7-2号'],
+  ] as const)('%s, as other offices write it, reads as %s', ([text, canonical]) =>
+    expect(parseCaseNumber(text)?.canonical).toBe(canonical),
+  );
+  it('has a class of its own for shows', () => {
+    const parts = { prefix: '粤穗', kind: 'INFRINGEMENT', year: 2013, sequence: 4, exhibition: true } as const;
+    expect(formatCaseNumber(parts)).toBe('粤穗知展字〔2013〕4号');
+    expect(parseCaseNumber('粤穗知展字(2013)4号')).toEqual({ ...parts, canonical: '粤穗知展字〔2013〕4号' });
+    expect(parseCaseNumber('粤穗知执字(2013)4号')).not.toHaveProperty('exhibition');
+  });
+  it.for([
     '',
+    '粤知处字〔2011〕5号',
+    '苏知(2011)1号',
+    '苏知纠字(2011)纠字1号',
     '粤深知假字〔2013〕号',
     '粤深知假字〔2013〕0号',
     '粤深知假字〔13〕17号',
@@ -56,6 +76,41 @@ describe('case numbers', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('', '知假字〔2013〕1号'), (text, tail) => {
         const number = parseCaseNumber(text + tail);
         expect(number === undefined || parseCaseNumber(number.canonical)?.canonical === number.canonical).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('gaps in a series', () => {
+  it.for([
+    [[1, 2, 3], 3, []],
+    [[1, 3], 3, [{ from: 2, to: 2 }]],
+    [
+      [5, 2],
+      7,
+      [
+        { from: 1, to: 1 },
+        { from: 3, to: 4 },
+        { from: 6, to: 7 },
+      ],
+    ],
+    [[], 0, []],
+    [[], 2, [{ from: 1, to: 2 }]],
+    [
+      [2, 2, 9],
+      3,
+      [
+        { from: 1, to: 1 },
+        { from: 3, to: 3 },
+      ],
+    ],
+  ] as const)('%j of %i: %j', ([sequences, last, gaps]) => expect(gapsOf(sequences, last)).toEqual(gaps));
+  it('and given numbers make the series', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 60 })), fc.integer({ min: 0, max: 60 }), (given, last) => {
+        const missing = gapsOf(given, last).flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+        const all = [...missing, ...given.filter((each) => each <= last)].toSorted((a, b) => a - b);
+        expect(all).toEqual(Array.from({ length: last }, (_, index) => index + 1));
       }),
     );
   });

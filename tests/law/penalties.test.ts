@@ -18,9 +18,32 @@ describe('the highest fine', () => {
   );
 });
 
+// 行政处罚法 2021 §37: the law of the act, unless the later one is lighter
+describe('the highest fine for an act under an older law', () => {
+  it.for([
+    ['2021-05-31', '2021-08-02', null, 200_000],
+    ['2021-05-31', '2021-08-02', 100_000, 400_000],
+    ['2021-06-01', '2021-08-02', 100_000, 500_000],
+    ['2009-09-30', '2010-03-01', null, 50_000],
+    ['2021-05-31', '2021-08-02', 60_000, 240_000],
+    ['2021-05-31', '2021-08-02', 100, 400],
+    [null, '2021-08-02', null, 250_000],
+  ] as const)('act of %s, decided on %s with gains of %s: %i yuan', ([actedOn, decidedOn, illegalGainsYuan, bound]) =>
+    expect(fineBound({ actedOn, decidedOn, illegalGainsYuan })).toBe(bound),
+  );
+});
+
 describe('an ending', () => {
   it('of an infringement dispute is a decision, an agreement or none, never a penalty', () =>
-    expect(dispositionsOf('INFRINGEMENT')).toEqual(['STOP_ORDER', 'NOT_INFRINGED', 'MEDIATED', 'WITHDRAWN', 'REVOKED']));
+    expect(dispositionsOf('INFRINGEMENT')).toEqual([
+      'STOP_ORDER',
+      'NOT_INFRINGED',
+      'MEDIATED',
+      'WITHDRAWN',
+      'DEEMED_WITHDRAWN',
+      'SETTLED',
+      'REVOKED',
+    ]));
   it('of a mediation decides nothing', () => expect(dispositionsOf('MEDIATION')).toEqual(['MEDIATED', 'WITHDRAWN', 'REVOKED']));
   it('of a counterfeit case is one of the four of 专利行政执法办法 §31', () =>
     expect(dispositionsOf('COUNTERFEIT')).toEqual(['PENALISED', 'EXEMPTED', 'REVOKED', 'TRANSFERRED_TO_POLICE']));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { teamReason } from '#law/teams.ts';
+import { actReason, teamReason } from '#law/teams.ts';
 
 it.for([
   ['INFRINGEMENT', 0, 'NEED_ODD_PANEL'],
@@ -14,3 +14,10 @@ it.for([
   ['MEDIATION', 1, undefined],
   ['MEDIATION', 2, undefined],
 ] as const)('%s with %i officers: %s', ([kind, count, reason]) => expect(teamReason(kind, count)).toBe(reason));
+
+it.for([
+  [0, 'NEED_TWO_OFFICERS'],
+  [1, 'NEED_TWO_OFFICERS'],
+  [2, undefined],
+  [3, undefined],
+] as const)('an act of %i officers: %s', ([count, reason]) => expect(actReason(count)).toBe(reason));

@@ -1,8 +1,10 @@
+import { isConcluded, type CaseStatus } from '#law/case-courses.ts';
 import type { CaseKind } from '#law/case-kind.ts';
-import { accept, refuse, type Outcome } from '#platform/outcome.ts';
+import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
-import { ACTIONS } from '../lifecycle.ts';
-import type { AssignHandlersInput, CaseAction, CaseStatus } from '../types.generated.ts';
+import type { AssignHandlersInput } from '../types.generated.ts';
+import { because as guarded } from './guard-refusals.ts';
+import type { Barred } from './guards.ts';
 import { because } from './refusals.ts';
 import { handlersOf, teamSizeReasons, type Handler, type OfficerFacts } from './team.ts';
 
@@ -18,6 +20,12 @@ export interface AssignFacts {
   readonly present: readonly { readonly officerId: string; readonly lead: boolean }[];
   /** what personnel publishes of the officers named */
   readonly officers: readonly OfficerFacts[];
+  /** officers recused from this case, or asked to withdraw from it */
+  readonly barred: readonly Barred[];
+  /** officers of whom there is a sign of a conflict */
+  readonly hinted: readonly string[];
+  /** who assigns */
+  readonly subject: string;
 }
 
 export interface Assignment {
@@ -28,6 +36,23 @@ export interface Assignment {
   readonly added: readonly Handler[];
   readonly lead: string;
   readonly reason: string;
+  /** why officers may handle it of whom there is a sign of a conflict */
+  readonly conflictReason: string | null;
+}
+
+/** Who was recused does not come back; who is in question waits; a sign of a conflict is weighed by another person, with a reason. */
+function conflictReasons(
+  { conflictReason }: AssignHandlersInput,
+  { barred, hinted, subject }: AssignFacts,
+  added: readonly string[],
+): Refusal[] {
+  const standing = barred.filter(({ officerId, until }) => until == null && added.includes(officerId));
+  const doubtful = added.filter((id) => hinted.includes(id) && !standing.some(({ officerId }) => officerId === id));
+  return [
+    ...standing.map(({ officerId, why }) => guarded(why, 'handlers', officerId)),
+    ...(doubtful.includes(subject) ? [guarded('OWN_CONFLICT', 'handlers', subject)] : []),
+    ...(doubtful.length === 0 || fits(conflictReason ?? '', 2, 500) ? [] : [guarded('CONFLICT_REASON', 'conflictReason')]),
+  ];
 }
 
 /**
@@ -36,7 +61,7 @@ export interface Assignment {
  */
 export function assign(input: AssignHandlersInput, facts: AssignFacts): Outcome<Assignment> {
   if (input.version !== facts.version) return refuse(because('CONFLICT', 'version'));
-  if (!(ACTIONS[facts.status] as readonly CaseAction[]).includes('ASSIGN_HANDLERS')) return refuse(because('WRONG_STATE'));
+  if (isConcluded(facts.status)) return refuse(because('WRONG_STATE'));
   const wanted = [...new Set(input.handlers)];
   const [lead = ''] = wanted;
   const present = facts.present.map(({ officerId }) => officerId);
@@ -48,6 +73,7 @@ export function assign(input: AssignHandlersInput, facts: AssignFacts): Outcome<
     ...(fits(input.reason, 2, 500) ? [] : [because('INVALID_VALUE', 'reason')]),
     ...teamSizeReasons({ kind: facts.kind, handlers: wanted }),
     ...team.refusals,
+    ...conflictReasons(input, facts, added),
     ...(wanted.length > 0 && added.length + relieved.length === 0 && lead === leader ? [because('SAME_TEAM', 'handlers')] : []),
   ];
   if (refusals.length > 0) return refuse(...refusals);
@@ -57,5 +83,6 @@ export function assign(input: AssignHandlersInput, facts: AssignFacts): Outcome<
     added: team.handlers.filter(({ officerId }) => added.includes(officerId)),
     lead,
     reason: input.reason.trim(),
+    conflictReason: input.conflictReason?.trim() ?? null,
   });
 }

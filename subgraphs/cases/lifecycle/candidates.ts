@@ -12,13 +12,21 @@ export interface Candidate {
 
 export interface Relation {
   readonly officerId: string;
-  readonly kind: Exclude<ConflictKind, 'EARLIER_CASE'>;
+  readonly kind: Exclude<ConflictKind, 'EARLIER_CASE' | 'RECUSED_BEFORE' | 'PENDING_RECUSAL'>;
 }
 
-export interface CandidateFacts {
-  readonly open: ReadonlyMap<string, number>;
+/** What is known of officers that may stand against putting them on a case. */
+export interface ConflictFacts {
   readonly declared: readonly Relation[];
   readonly handledBefore: readonly string[];
+  /** recused from this case, or from another with one of its parties */
+  readonly recusedBefore: readonly string[];
+  /** asked to withdraw from this case, and not decided */
+  readonly pending: readonly string[];
+}
+
+export interface CandidateFacts extends ConflictFacts {
+  readonly open: ReadonlyMap<string, number>;
   /** who handles the case now */
   readonly present: readonly string[];
 }
@@ -38,15 +46,28 @@ const HINTS: Readonly<Record<ConflictKind, readonly [explain: string, explainZh:
     'The officer handled an earlier case on this patent with one of these parties.',
     '该人员曾办理同一专利、同一当事人的案件。',
   ],
+  RECUSED_BEFORE: [
+    'The officer was recused from this case, or from another one with one of these parties.',
+    '该人员曾回避本案,或曾在同一当事人的其他案件中回避。',
+  ],
+  PENDING_RECUSAL: ['Somebody asked that the officer withdraw from this case; it is not decided.', '该人员在本案的回避申请尚未决定。'],
 };
 
+/** The kinds of conflict that there are signs of for one officer, each once. */
+export function conflictKinds(id: string, { declared, handledBefore, recusedBefore, pending }: ConflictFacts): readonly ConflictKind[] {
+  const kinds: ConflictKind[] = [
+    ...declared.filter(({ officerId }) => officerId === id).map(({ kind }) => kind),
+    ...(handledBefore.includes(id) ? (['EARLIER_CASE'] as const) : []),
+    ...(recusedBefore.includes(id) ? (['RECUSED_BEFORE'] as const) : []),
+    ...(pending.includes(id) ? (['PENDING_RECUSAL'] as const) : []),
+  ];
+  return [...new Set(kinds)].toSorted();
+}
+
 /** Candidates as they are offered: least busy first, then by staff number; conflicts are shown and never left out. */
-export function ranked(candidates: readonly Candidate[], { open, declared, handledBefore, present }: CandidateFacts) {
-  const hintsOf = (id: string): ConflictHint[] => {
-    const kinds: ConflictKind[] = declared.filter(({ officerId }) => officerId === id).map(({ kind }) => kind);
-    const all = handledBefore.includes(id) ? [...kinds, 'EARLIER_CASE' as const] : kinds;
-    return all.toSorted().map((kind) => ({ kind, explain: HINTS[kind][0], explainZh: HINTS[kind][1] }));
-  };
+export function ranked(candidates: readonly Candidate[], { open, present, ...conflicts }: CandidateFacts) {
+  const hintsOf = (id: string): ConflictHint[] =>
+    conflictKinds(id, conflicts).map((kind) => ({ kind, explain: HINTS[kind][0], explainZh: HINTS[kind][1] }));
   return candidates
     .map(({ officerId, certificateId, ...candidate }) => ({
       ...candidate,

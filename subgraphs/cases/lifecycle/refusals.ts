@@ -7,9 +7,16 @@ type Text = readonly [message: string, messageZh: string, rule?: string];
 /** Why acts on cases are refused, in both languages, with the rule that refuses. */
 const TEXTS = {
   NOT_FOUND: ['Not found, or not open to you.', '未找到,或您无权查看。'],
-  NOT_PERMITTED: ['Only a handler of the office that has the case may do this.', '只有办案机关的执法人员可以执行此操作。', 'R2.2'],
+  NOT_PERMITTED: [
+    'Only the office that has the case may do this: its handlers act, its head approves.',
+    '只有办案机关可以执行此操作:承办人办理,负责人审批。',
+    'R2.2',
+  ],
   CONFLICT: ['Somebody changed the case meanwhile. Load it again.', '案件已被他人修改,请重新加载。'],
-  WRONG_STATE: ['The case is suspended or already concluded.', '案件已中止或已经结案。'],
+  WRONG_STATE: [
+    'The case does not stand where this act is possible. Load it again and look at what is permitted now.',
+    '案件当前状态不允许此操作,请重新加载并查看可执行的操作。',
+  ],
   WRONG_DATE: ['The day lies in the future, or before a step that must come first.', '日期晚于今日,或早于应先完成的环节。'],
   INVALID_VALUE: [
     'This value is missing, too long, or not of the right form. Correct it and send again.',
@@ -30,6 +37,27 @@ const TEXTS = {
     '本案现由该组人员承办且主办人相同,请另行指定或保持不变。',
     'R2.2',
   ],
+  NOT_ON_TEAM: [
+    'The officer does not handle this case. Name handlers of the case, or assign the officer first.',
+    '该人员不是本案承办人,请填写本案承办人或先行指派。',
+    'R2.2',
+  ],
+  RECUSED: ['The officer was recused from this case and may not act on it.', '该人员已回避本案,不得参与办理。', '专利行政执法办法 §7'],
+  RECUSAL_PENDING: [
+    'Somebody asked that this officer withdraw. Until the head has decided, the officer stops work on the case.',
+    '该人员的回避申请尚未决定,决定前应暂停参与本案。',
+    '专利行政执法办法 §7',
+  ],
+  SEPARATION_OF_DUTIES: [
+    'Who handles a case neither approves nor archives it. Let the head of the office, or somebody else, do this.',
+    '承办人不得审批或归档本人承办的案件,请由负责人或其他人员办理。',
+    'R2.2',
+  ],
+  REASON_REQUIRED: [
+    'The act lies before today. Say why it is recorded late, in 2 to 500 characters.',
+    '补录以前日期的操作须说明理由(2至500字)。',
+    'R15.1',
+  ],
   ...CERTIFICATE_REASONS,
   NOT_OF_THIS_OFFICE: [
     'The officer did not serve at this office on that day. Choose an officer who did.',
@@ -47,14 +75,14 @@ const TEXTS = {
     '结案方式与案件类型不符,或罚款超过法定上限。',
     '专利法 §63',
   ],
-} as const satisfies Partial<Record<UserErrorCode | 'SAME_TEAM', Text>>;
+} as const satisfies Partial<Record<UserErrorCode | 'SAME_TEAM' | 'NOT_ON_TEAM', Text>>;
 
 export type CaseRefusal = keyof typeof TEXTS;
 
 export function because(reason: CaseRefusal, ...path: string[]): Refusal {
   const [message, messageZh, rule]: Text = TEXTS[reason];
   return {
-    code: reason === 'SAME_TEAM' ? 'INVALID_VALUE' : reason,
+    code: reason === 'SAME_TEAM' || reason === 'NOT_ON_TEAM' ? 'INVALID_VALUE' : reason,
     message,
     messageZh,
     path: path.length > 0 ? ['input', ...path] : [],

@@ -28,7 +28,11 @@ export interface Team {
 
 /** Who of the named officers may act on that day in that place, and why the others may not (R15.1, R14.1). */
 export function handlersOf(
-  { handlers, jurisdiction }: { readonly handlers: readonly string[]; readonly jurisdiction: string },
+  {
+    handlers,
+    jurisdiction,
+    field = 'handlers',
+  }: { readonly handlers: readonly string[]; readonly jurisdiction: string; readonly field?: string },
   {
     today,
     office,
@@ -43,19 +47,27 @@ export function handlersOf(
   };
 
   function judge(officer: OfficerFacts | undefined, id: string): { handler?: Handler; refusals?: Refusal[] } {
-    if (!officer) return { refusals: [because('NOT_FOUND', 'handlers', id)] };
+    if (!officer) return { refusals: [because('NOT_FOUND', field, id)] };
     const serves = officer.agencyId === office.id && servesOn(officer, today);
-    if (!serves) return { refusals: [because('NOT_OF_THIS_OFFICE', 'handlers', id)] };
+    if (!serves) return { refusals: [because('NOT_OF_THIS_OFFICE', field, id)] };
     const verdict = entitledOn(officer.certificates, today, jurisdiction, office.id);
-    if ('reasons' in verdict) return { refusals: verdict.reasons.map((reason) => because(reason, 'handlers', id)) };
+    if ('reasons' in verdict) return { refusals: verdict.reasons.map((reason) => because(reason, field, id)) };
     const { certificate } = verdict;
     return { handler: { officerId: id, name: officer.name, certificateId: certificate.id, certificateNumber: certificate.number } };
   }
 }
 
 /** Whether so many officers are a lawful team for that kind of case. */
-export function teamSizeReasons({ kind, handlers }: { readonly kind: CaseKind; readonly handlers: readonly string[] }): Refusal[] {
-  if (handlers.length === 0) return [because('INVALID_VALUE', 'handlers')];
+export function teamSizeReasons({
+  kind,
+  handlers,
+  field = 'handlers',
+}: {
+  readonly kind: CaseKind;
+  readonly handlers: readonly string[];
+  readonly field?: string;
+}): Refusal[] {
+  if (handlers.length === 0) return [because('INVALID_VALUE', field)];
   const reason = teamReason(kind, new Set(handlers).size);
-  return reason ? [because(reason, 'handlers')] : [];
+  return reason ? [because(reason, field)] : [];
 }

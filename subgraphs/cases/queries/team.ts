@@ -1,5 +1,6 @@
 import { reaches } from '#platform/access.ts';
 import { ranked } from '../lifecycle/candidates.ts';
+import { conflictsOf } from '../store/conflicts.ts';
 import type { QueryResolvers } from '../types.generated.ts';
 
 export const teamQueries = {
@@ -10,14 +11,12 @@ export const teamQueries = {
     const candidates = await store.candidates(row);
     if (candidates.length === 0) return [];
     const ids = candidates.map(({ officerId }) => officerId);
-    const names = [row.respondent, ...(row.petitioner === null ? [] : [row.petitioner])];
-    const [open, declared, handledBefore, handlers] = await Promise.all([
+    const [open, conflicts, handlers] = await Promise.all([
       store.openCases(ids),
-      store.declared(ids, names),
-      store.handledBefore(row, ids, names),
+      conflictsOf(store, row, ids),
       store.handlersOf.load(row.id),
     ]);
     const present = handlers.filter(({ relievedOn }) => relievedOn === null).map(({ officerId }) => officerId);
-    return ranked(candidates, { open, declared, handledBefore, present });
+    return ranked(candidates, { open, present, ...conflicts });
   },
 } satisfies Pick<QueryResolvers, 'eligibleHandlers'>;

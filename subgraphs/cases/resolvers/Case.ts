@@ -1,6 +1,12 @@
 import { reaches } from '#platform/access.ts';
+import { publicWording } from '#law/public-wording.ts';
 import { deadlinesOf } from '../lifecycle/deadlines.ts';
-import { ACTIONS } from '../lifecycle.ts';
+import { suspensionIndicators } from '../queries/indicators.ts';
+import { internalVolume } from '../store/internal.ts';
+import { permittedActions } from '../lifecycle/actions.ts';
+import { caseActors } from '../lifecycle/acting.ts';
+import { mayFollow, mayRead } from '../lifecycle/inside.ts';
+import { courtLinksOf } from '../queries/court-links.ts';
 import type { CaseResolvers, LegalBasis } from '../types.generated.ts';
 
 export const Case: CaseResolvers = {
@@ -15,11 +21,49 @@ export const Case: CaseResolvers = {
     (await store.handlersOf.load(id))
       .filter(({ relievedOn }) => relievedOn !== null)
       .toSorted((a, b) => (b.relievedOn ?? '').localeCompare(a.relievedOn ?? '')),
-  history: ({ id }, _, { store }) => store.historyOf.load(id),
+  authority: ({ authorityId }) => (authorityId === null ? null : { id: authorityId }),
+  recusals: ({ id }, _, { store }) => store.recusals.of.load(id),
+  archive: ({ id }, _, { store }) => store.archives.view(id),
+  course: async ({ id }, _, { store, viewer }) => (await store.steps.of.load(id)).filter(({ act }) => mayFollow(viewer, act)),
+  inspections: ({ id }, _, { store, viewer }) => (mayRead(viewer, 'fieldInspection') ? store.inspections.of.load(id) : null),
+  measures: ({ id }, _, { store, viewer }) => (mayRead(viewer, 'measure') ? store.measures.of.load(id) : null),
+  evidence: ({ id }, _, { store, viewer }) => (mayRead(viewer, 'evidenceItem') ? store.evidence.of.load(id) : null),
+  finding: ({ id }, _, { store }) => store.penalties.findingOf.load(id),
+  penalty: ({ id }, _, { store }) => store.penalties.of.load(id),
+  documents: ({ id }, _, { store }) => store.papers.of.load(id),
+  hearings: ({ id }, _, { store }) => store.papers.hearingsOf.load(id),
+  mediationSessions: ({ id }, _, { store }) => store.papers.sessionsOf.load(id),
+  decision: ({ id }, _, { store }) => store.decisions.of.load(id),
+  publication: ({ id }, _, { store }) => store.decisions.publishedOf.load(id),
+  internalVolume: (row, _, { viewer, store }) => internalVolume(row, viewer, store),
+  publicStatus: ({ kind, status }) => {
+    const [text, textZh] = publicWording(kind, status);
+    return { text, textZh };
+  },
+  parties: ({ id }, _, { store }) => store.parties.of.load(id),
+  patents: ({ id }, _, { store }) => store.patents.of.load(id),
+  history: async ({ id }, _, { store, viewer }) =>
+    (await store.historyOf.load(id)).filter(({ what }) => mayFollow(viewer, what.replace('CASE_', ''))),
+  assistRequests: ({ id }, _, { store }) => store.cooperation.assist.ofCase.load(id),
+  policeTransfers: ({ id }, _, { store }) => store.cooperation.transfers.ofCase.load(id),
+  referrals: ({ id }, _, { store }) => store.cooperation.referrals.ofCase.load(id),
+  courtLinks: (row, _, { store }) => courtLinksOf(row, store),
   // The complaint lies in the same place as its case: who does not reach it must not learn its id either.
   originComplaint: ({ originComplaintId, jurisdiction }, _, { viewer }) =>
     originComplaintId !== null && reaches(viewer, 'complaint', 'read', { place: jurisdiction }) ? { id: originComplaintId } : null,
-  deadlines: async (row, _, { today }) => deadlinesOf(row, await today()),
-  permittedActions: ({ status, jurisdiction, agencyId }, _, { viewer }) =>
-    reaches(viewer, 'case', 'write', { place: jurisdiction, office: agencyId }) ? ACTIONS[status] : [],
+  deadlines: async (row, _, { store, today }) => {
+    const [rows, periods] = await Promise.all([store.steps.deadlinesOf.load(row.id), store.steps.periodsOf.load(row.id)]);
+    return deadlinesOf(row, { rows, periods, today: await today() });
+  },
+  suspensions: ({ id }, _, { store }) => store.steps.periodsOf.load(id),
+  suspensionIndicators: (row, signs, { store, viewer }) => suspensionIndicators(row, signs, store, viewer),
+  invalidations: ({ patentNumber }, _, { store }) => store.invalidations.ofPatent.load(patentNumber),
+  litigations: ({ id }, _, { store }) => store.litigations.of.load(id),
+  links: ({ id }, _, { store }) => store.repeat.linksOf.load(id),
+  repeatOf: ({ id }, _, { store }) => store.repeat.priorsOf(id, store.byId),
+  permittedActions: async ({ id, kind, status, jurisdiction, agencyId }, _, { viewer, store }) => {
+    if (!reaches(viewer, 'case', 'write', { place: jurisdiction, office: agencyId })) return [];
+    const team = (await store.handlersOf.load(id)).map(({ officerId }) => officerId);
+    return permittedActions({ kind, status }, caseActors(viewer, { agencyId, team }));
+  },
 };

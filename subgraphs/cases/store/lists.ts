@@ -1,18 +1,21 @@
-import { and, eq, gt, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import { parseCaseNumber } from '#law/case-number.ts';
+import type { DayRuleId } from '#law/limits.ts';
 import { parsePatentNumber } from '#law/patent-number.ts';
+import { predicate } from '#platform/access.ts';
 import { aggregate, month } from '#platform/aggregate.ts';
-import { among, byId, notAfter, notBefore, under } from '#platform/conditions.ts';
+import { among, byId, notAfter, notBefore, under, oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { page, type Listing, type PageRequest } from '#platform/page.ts';
 import { pagesOf } from '#platform/pages.ts';
 import type { Viewer } from '#platform/viewer.ts';
-import { caseFile as c, caseHandler as h, type CaseRow } from '../tables.ts';
+import { mayRead } from '../lifecycle/inside.ts';
+import { caseFile as c, caseHandler as h, deadline as d, policeTransfer as t, type CaseRow } from '../tables.ts';
 import type { CaseFilter, CaseGroup, CaseOrder } from '../types.generated.ts';
 
 export const COLUMNS = { place: c.jurisdiction, province: c.province, prefecture: c.prefecture, key: c.id, office: c.agencyId };
 
-const CASES: Listing<CaseRow, CaseOrder> = {
+export const CASES: Listing<CaseRow, CaseOrder> = {
   table: c,
   resource: 'case',
   columns: COLUMNS,
@@ -42,10 +45,29 @@ const unlawfulCount = or(
   and(eq(c.kind, 'MEDIATION'), sql`${handlers} < 1`),
 ) as SQL;
 const uncertified = sql`exists (select from ${h} where ${h.caseId} = ${c.id} and not ${h.entitled})`;
+/** Concluded late, or not concluded by that day; the time of a suspended case stands still. */
+const overdue = (day: string) =>
+  and(lt(c.dueOn, day), or(gt(c.concludedOn, c.dueOn), and(isNull(c.concludedOn), ne(c.status, 'SUSPENDED'))));
+/** The clock on sealing the file (R17.2). */
+const SEALING: DayRuleId = 'A-ARCHIVE';
+/** Concluded, its time over, and not sealed; only clocks that run, which have an index of their own. */
+const unsealed = (day: string) => and(eq(d.rule, SEALING), isNull(d.doneOn), eq(d.paused, false), eq(d.waived, false), lt(d.dueOn, day));
+/** A criminal threshold is met, and the police have not got the case (R9.8). */
+const handedOver = sql`exists (select from ${t} where ${t.caseId} = ${c.id} and ${t.sentAt} is not null)`;
+const untransferred = sql`(${c.thresholdMet} and ${c.status} <> 'WAITING_CRIMINAL' and ${c.disposition} is distinct from 'TRANSFERRED_TO_POLICE' and not ${handedOver})`;
 const only = (wanted: boolean | null | undefined, condition: SQL): SQL | undefined =>
   wanted == null ? undefined : wanted ? condition : sql`not ${condition}`;
 
-function conditions(filter: CaseFilter | null | undefined): (SQL | undefined)[] {
+const CLOCKS = { place: d.jurisdiction, province: d.province, prefecture: d.prefecture, key: d.caseId, office: d.agencyId };
+/** The case has such a clock, seen through both locks of the clocks. */
+const clock = (viewer: Viewer, condition: SQL | undefined): SQL =>
+  sql`exists (select from ${d} where ${and(eq(d.caseId, c.id), condition, predicate(viewer, 'deadline', CLOCKS))})`;
+const ranOut = or(
+  gt(d.doneOn, d.dueOn),
+  and(isNull(d.doneOn), eq(d.paused, false), eq(d.waived, false), sql`${d.dueOn} < platform.today()`),
+);
+
+function conditions(viewer: Viewer, filter: CaseFilter | null | undefined): (SQL | undefined)[] {
   if (!filter) return [];
   const number = filter.patentNumber == null ? undefined : (parsePatentNumber(filter.patentNumber)?.canonical ?? '');
   return [
@@ -60,9 +82,15 @@ function conditions(filter: CaseFilter | null | undefined): (SQL | undefined)[] 
     notAfter(c.docketedOn, filter.docketedTo),
     notBefore(c.concludedOn, filter.concludedFrom),
     notAfter(c.concludedOn, filter.concludedTo),
-    filter.overdueOn == null ? undefined : and(lt(c.dueOn, filter.overdueOn), or(isNull(c.concludedOn), gt(c.concludedOn, c.dueOn))),
+    filter.overdueOn == null ? undefined : overdue(filter.overdueOn),
+    filter.clockBreached == null ? undefined : clock(viewer, and(oneOf(d.rule, filter.clockBreached), ranOut)),
+    filter.unsealedOn == null ? undefined : clock(viewer, unsealed(filter.unsealedOn)),
     only(filter.handlerUncertified, uncertified),
     only(filter.handlerCountUnlawful, unlawfulCount),
+    // what an investigation found is not for parties and partners, not even as a filter
+    filter.thresholdUntransferred != null && !mayRead(viewer, 'counterfeitFinding')
+      ? sql`false`
+      : only(filter.thresholdUntransferred, untransferred),
   ];
 }
 
@@ -79,23 +107,23 @@ export function caseLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
       .limit(most);
   const handledBy = pagesOf(db, viewer, CASES, {
     belongs: (officerId) => sql`${c.id} in (select ${h.caseId} from ${h} where ${h.officerId} = ${officerId})`,
-    conditions,
+    conditions: (filter: CaseFilter | null | undefined) => conditions(viewer, filter),
   });
   return {
-    page: ({ filter, ...request }: ListRequest) => page(db, viewer, CASES, { ...request, where: conditions(filter) }),
+    /** what a filter of cases means, to count what hangs on them */
+    conditionsOf: (filter: CaseFilter | null | undefined) => conditions(viewer, filter),
+    page: ({ filter, ...request }: ListRequest) => page(db, viewer, CASES, { ...request, where: conditions(viewer, filter) }),
     ofOfficer: (officerId: string, first: number, after?: string | null) =>
       handledBy(officerId, { orderBy: 'DOCKETED_DESC', first, after }),
     aggregate: (filter: CaseFilter | null | undefined, groupBy: readonly CaseGroup[]) =>
-      aggregate(db, viewer, CASES, GROUPS, { where: conditions(filter), groupBy }),
-    /** open cases of one office that are due by a day, the most urgent first */
-    dueBy: (officeId: string, day: string, first: number) =>
-      db
-        .select()
-        .from(c)
-        .where(and(eq(c.agencyId, officeId), isNull(c.concludedOn), lte(c.dueOn, day), visible))
-        .orderBy(c.dueOn, c.id)
-        .limit(first),
+      aggregate(db, viewer, CASES, GROUPS, { where: conditions(viewer, filter), groupBy }),
     byPatent: (number: string, most: number) => newest(eq(c.patentNumber, number), most),
+    /** cases in which somebody acted under that certificate; of one who handled very many, the latest */
+    byCertificate: (number: string, most: number) =>
+      newest(
+        sql`${c.id} = any(array(select ${h.caseId} from ${h} where ${h.certificateNumber} = ${number} order by ${h.assignedOn} desc limit 200))`,
+        most,
+      ),
     byWords: (words: string, most: number) => newest(sql`${c.id} in (select s.id from cases.search_ids(${words}, ${most}) s)`, most),
     /** whether a respondent of these cases lost one over the same patent before another was docketed (反复侵权, R1.3) */
     repeated: async (found: readonly CaseRow[]): Promise<boolean> => {

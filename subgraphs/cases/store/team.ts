@@ -28,6 +28,9 @@ export function caseTeam(db: Db, visible: SQL | undefined) {
         expiresOn: line.expires_on,
       }));
     },
+    /** everybody who handles or handled it: they stay apart from deciding and archiving */
+    everHandled: async (caseId: string): Promise<readonly string[]> =>
+      (await db.selectDistinct({ officerId: h.officerId }).from(h).where(eq(h.caseId, caseId))).map(({ officerId }) => officerId),
     /** how many open cases each of them is on */
     openCases: async (officerIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
       const rows = await db

@@ -7,12 +7,13 @@ import type { Db } from '#platform/db.ts';
 import { isDivision } from '#platform/divisions.ts';
 import { publishedOffice, type PublishedOffice } from '#platform/offices.ts';
 import { changeRow, lockRow } from '#platform/row-lock.ts';
-import { caseFile as c, caseHandler as h, type CaseRow } from '../tables.ts';
+import { caseFile as c, caseHandler as h, casePatent, caseStep, deadline, party, type CaseRow } from '../tables.ts';
 import type { Assignment } from '../lifecycle/assignment.ts';
 import type { CaseRecord } from '../lifecycle/record.ts';
 import type { OfficerFacts } from '../lifecycle/team.ts';
 
-interface OfficerLine extends Record<string, unknown> {
+/** An officer with one certificate, as personnel publishes them for an act. */
+export interface OfficerLine extends Record<string, unknown> {
   readonly officer_id: string;
   readonly name: string;
   readonly agency_id: string;
@@ -30,6 +31,21 @@ interface OfficerLine extends Record<string, unknown> {
   readonly certificate_agency_id: string;
 }
 
+/** A complaint as complaints publishes it: what was extracted of it, never who told it. */
+export interface PublishedComplaint extends Record<string, unknown> {
+  readonly agencyId: string | null;
+  readonly status: string;
+  readonly jurisdiction: string;
+  readonly accused: string;
+  readonly facts: string;
+  readonly patentNumber: string | null;
+  readonly registeredOn: string;
+  /** day on which it was last referred to the office that has it */
+  readonly referredOn: string | null;
+}
+
+const withId = <Row extends object>(row: Row): Row & { readonly id: string } => ({ ...row, id: uuidv7() });
+
 /** What docketing and concluding read and write, in their own transaction. */
 export function caseWrites(db: Db, writable: SQL | undefined, handlersWritable: SQL | undefined) {
   return {
@@ -44,10 +60,11 @@ export function caseWrites(db: Db, writable: SQL | undefined, handlersWritable: 
     office: (id: string): Promise<PublishedOffice | null> => publishedOffice(db, id),
     divisionKnown: (code: string): Promise<boolean> => isDivision(db, code),
     /** a complaint, as complaints publishes it under this viewer's claims */
-    complaint: async (id: string): Promise<{ agencyId: string | null; status: string; jurisdiction: string } | null> => {
+    complaint: async (id: string): Promise<PublishedComplaint | null> => {
       if (!isId(id)) return null;
-      const [row] = await db.execute<{ agencyId: string | null; status: string; jurisdiction: string }>(
-        sql`select agency_id as "agencyId", status, jurisdiction from complaints.published_complaint where id = ${id}`,
+      const [row] = await db.execute<PublishedComplaint>(
+        sql`select agency_id as "agencyId", status, jurisdiction, accused, facts, patent_number as "patentNumber", registered_on as "registeredOn",
+              referred_on as "referredOn" from complaints.published_complaint where id = ${id}`,
       );
       return row ?? null;
     },
@@ -60,10 +77,14 @@ export function caseWrites(db: Db, writable: SQL | undefined, handlersWritable: 
       return row?.last ?? 0;
     },
     /** the case with its team, and the alert on whoever is served for its patent: nobody here learns whether there is one (R12.5) */
-    insert: async ({ row, handlers }: CaseRecord): Promise<void> => {
+    insert: async ({ row, handlers, steps, clocks, parties, patents }: CaseRecord): Promise<void> => {
       const { id, patentNumber, docketedOn: on } = row;
       await db.insert(c).values(row);
       await db.insert(h).values([...handlers]);
+      if (steps.length > 0) await db.insert(caseStep).values(steps.map(withId));
+      await db.insert(deadline).values(clocks.map(withId));
+      if (parties.length > 0) await db.insert(party).values(parties.map(withId));
+      await db.insert(casePatent).values(patents.map(withId));
       await db.execute(sql`select institutions.raise_talent_alert(${patentNumber}, ${id}, null, ${on}, ${forecastDue(on)})`);
     },
     /** the case, locked for a change by this viewer; null when it is not the viewer's to change */
@@ -94,6 +115,7 @@ export function caseWrites(db: Db, writable: SQL | undefined, handlersWritable: 
         lead: handler.officerId === to.lead,
         entitled: true,
         assignedOn: on,
+        reason: to.conflictReason,
       }));
       // relieved and assigned again on one day: one line
       const again = {
@@ -111,8 +133,8 @@ export function caseWrites(db: Db, writable: SQL | undefined, handlersWritable: 
     /** moves the complaint that a case came from; false when it does not wait for this step of the acting office */
     moveComplaint: async (
       complaintId: string,
-      caseId: string,
-      reached: 'DOCKETED' | 'RESULT_RECEIVED',
+      caseId: string | null,
+      reached: 'ACKNOWLEDGED' | 'DOCKETED' | 'NOT_DOCKETED' | 'RESULT_RECEIVED',
       on: string,
       nextDue: string | null,
     ): Promise<boolean> => {
@@ -124,7 +146,8 @@ export function caseWrites(db: Db, writable: SQL | undefined, handlersWritable: 
   };
 }
 
-function officerOf(lines: readonly OfficerLine[]): OfficerFacts {
+/** The facts about one officer, from a line for each certificate. */
+export function officerOf(lines: readonly OfficerLine[]): OfficerFacts {
   const [first] = lines as [OfficerLine];
   const certificates = lines.flatMap(({ certificate_id: id, number, area, status, ...line }) =>
     id === null

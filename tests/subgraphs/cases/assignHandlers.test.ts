@@ -6,6 +6,7 @@ import { caseFile } from '../../../subgraphs/cases/tables.ts';
 import { certificate } from '../../../subgraphs/personnel/tables.ts';
 import { idOf, type OwnGraph } from '../../support/graph.ts';
 import { at, cardId, createGround, docketing, officerId, TODAY, type OfficerName } from './ground.ts';
+import { layCase } from './laid.ts';
 
 let graph: OwnGraph;
 let caseId: string;
@@ -56,8 +57,13 @@ describe('changing who handles a case (R2.2, R15.1)', () => {
         { name: 'second', lead: false, relievedOn: TODAY },
       ],
       history: [{ what: 'Docketed' }, { what: 'Handlers changed' }],
-      permittedActions: ['ASSIGN_HANDLERS', 'CONCLUDE'],
+      permittedActions: expect.arrayContaining(['ASSIGN_HANDLERS']),
     });
+  });
+
+  it('lets the head of the office name the panel as well', async () => {
+    expect(codes(await assign({}, at('shenzhen', 'OFFICE')))).toEqual([]);
+    expect(await written()).toMatchObject({ lines: 4, relieved: 2, version: 2 });
   });
 
   it('keeps who is named again, and may change the lead alone', async () => {
@@ -75,17 +81,18 @@ describe('changing who handles a case (R2.2, R15.1)', () => {
     expect(await written()).toEqual({ lines: 4, relieved: 2, version: 3, events: 3 });
   });
 
-  it('frees a case whose handler lost the certificate: it can be concluded again', async () => {
+  it('frees a case whose handler lost the certificate: it goes on again', async () => {
+    const mediation = await layCase(graph, { kind: 'MEDIATION', handlers: ['second'] });
     const card = eq(certificate.id, cardId('second'));
     await graph.rows.update(certificate).set({ status: 'REVOKED', statusFrom: TODAY }).where(card);
-    const conclude = async (version: number) => {
-      const query = `mutation ($input: ConcludeCaseInput!) { concludeCase(input: $input) { userErrors { code } } }`;
-      const input = { caseId, version, concludedOn: TODAY, disposition: 'EXEMPTED' };
+    const begin = async (version: number) => {
+      const query = `mutation ($input: BeginMediationInput!) { beginMediation(input: $input) { userErrors { code } } }`;
+      const input = { caseId: mediation.caseId, version, on: TODAY, mode: 'ON_SITE', summary: '双方到场' };
       return (await graph.ask(cases, at('shenzhen'), query, { input })).data;
     };
-    expect(await conclude(1)).toEqual({ concludeCase: { userErrors: [{ code: 'CERT_NOT_IN_FORCE' }] } });
-    expect(codes(await assign(team('first', 'third')))).toEqual([]);
-    expect(await conclude(2)).toEqual({ concludeCase: { userErrors: [] } });
+    expect(await begin(1)).toEqual({ beginMediation: { userErrors: [{ code: 'CERT_NOT_IN_FORCE' }] } });
+    expect(codes(await assign({ caseId: mediation.caseId, ...team('first') }))).toEqual([]);
+    expect(await begin(2)).toEqual({ beginMediation: { userErrors: [] } });
     await graph.rows.update(certificate).set({ status: 'VALID', statusFrom: '2010-01-01' }).where(card);
   });
 
@@ -102,7 +109,6 @@ const REFUSED: readonly [why: string, change: Record<string, unknown>, codes: st
   ['by another office', {}, ['NOT_FOUND'], at('guangzhou')],
   ['by the public', {}, ['NOT_FOUND'], PUBLIC_VIEWER],
   ['by the province, which sees it', {}, ['NOT_PERMITTED'], at('province')],
-  ['by the office without a handler', {}, ['NOT_PERMITTED'], at('shenzhen', 'OFFICE')],
   ['of a case that does not exist', { caseId: idOf(999) }, ['NOT_FOUND']],
   ['on an old version', { version: 2 }, ['CONFLICT']],
   ['to one officer alone against a counterfeit', team('third'), ['NEED_TWO_OFFICERS']],

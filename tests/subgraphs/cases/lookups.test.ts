@@ -42,6 +42,21 @@ async function lookUp(q: string, viewer: Viewer = nation): Promise<Found> {
 }
 const wide = (text: string) => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 
+it('understands a certificate number, and finds the cases handled under it', async () => {
+  const [number = ''] = (await world.column(
+    `select certificate_number from cases.case_handler where agency_id = '${city.office}' group by certificate_number order by count(*) desc, 1 limit 1`,
+  )) as string[];
+  const expected = await world.column(
+    `select c.id from cases."case" c where c.id in (select case_id from cases.case_handler where certificate_number = '${number}') order by docketed_on desc, id desc limit 20`,
+  );
+  for (const typed of [number, ` ${number.toLowerCase()} `, wide(number)]) {
+    const { kind, cases: found } = await lookUp(typed, city);
+    expect([kind, found.map(({ id }) => id)]).toEqual(['CERTIFICATE_NUMBER', expected]);
+  }
+  expect(expected.length).toBeGreaterThan(0);
+  expect((await lookUp(number, await world.member('OFFICE', '4401'))).cases).toEqual([]);
+});
+
 describe('an instant look-up', () => {
   it.for<readonly [string, (number: string) => string]>([
     ['as it stands', (number) => number],
@@ -140,15 +155,17 @@ describe('the worklist', () => {
     );
     const place = await world.one<string>(`select jurisdiction from institutions.agency where id = '${busiest}'`);
     const viewer = viewerOf({ subject: 'w', role: 'HANDLER', office: busiest, area: place.replace(/(?:00)+$/, '') });
-    const rows = await world.sql.unsafe<{ id: string; due_on: string }[]>(
-      `select id, due_on::text from cases."case" where agency_id = '${busiest}' and concluded_on is null and due_on <= date '2014-01-10' + ${days} order by due_on, id`,
+    const others = `'I3', 'I10', 'M0', 'M3', 'C5', 'C7', 'C9', 'C9b', 'T3'`;
+    const rows = await world.sql.unsafe<{ id: string; rule: string; due_on: string }[]>(
+      `select case_id as id, rule, due_on::text from cases.deadline where agency_id = '${busiest}' and done_on is null and not paused and not waived
+        and rule not in (${others}) and due_on <= date '2014-01-10' + ${days} order by due_on, id limit ${days === 90 ? 100 : 50}`,
     );
     const { data, errors } = await ask(viewer, args);
     expect(errors).toEqual([]);
-    const { myWorklist } = data as { myWorklist: { case: { id: string }; deadline: { dueOn: string; state: string } }[] };
+    const { myWorklist } = data as { myWorklist: { case: { id: string }; deadline: { rule: string; dueOn: string; state: string } }[] };
     expect(rows.length).toBeGreaterThanOrEqual(days === 90 ? 1 : 0);
-    expect(myWorklist.map((item) => [item.case.id, item.deadline.dueOn, item.deadline.state])).toEqual(
-      rows.map(({ id, due_on: due }) => [id, due, due < '2014-01-10' ? 'BREACHED' : 'RUNNING']),
+    expect(myWorklist.map((item) => [item.case.id, item.deadline.rule, item.deadline.dueOn, item.deadline.state])).toEqual(
+      rows.map(({ id, rule, due_on: due }) => [id, rule, due, due < '2014-01-10' ? 'BREACHED' : 'RUNNING']),
     );
   });
   it('is empty for those without an office or a case', async () => {
@@ -159,12 +176,16 @@ describe('the worklist', () => {
     expect((await ask(PUBLIC_VIEWER, args)).errors).toEqual([expect.stringMatching(/^BAD_USER_INPUT/)]);
   });
   it('agrees with the clock of the law for every case of the world', async () => {
-    const { data } = await world.ask(cases, nation, '{ cases(first: 100) { nodes { id deadlines { rule dueOn startedOn } } } }');
-    const { nodes } = (data as { cases: { nodes: { id: string; deadlines: { dueOn: string }[] }[] } }).cases;
+    const { data } = await world.ask(cases, nation, '{ cases(first: 100) { nodes { id status deadlines { rule dueOn startedOn } } } }');
+    const all = (data as { cases: { nodes: { id: string; status: string; deadlines: { rule: string; dueOn: string }[] }[] } }).cases.nodes;
+    // while a case stands still, its due day moves on every day
+    const nodes = all.filter(({ status }) => status !== 'SUSPENDED');
     const stored = new Map(
       (await world.sql<{ id: string; due_on: string }[]>`select id, due_on::text from cases."case"`).map((row) => [row.id, row.due_on]),
     );
-    expect(nodes.map(({ deadlines }) => deadlines[1]?.dueOn)).toEqual(nodes.map(({ id }) => stored.get(id)));
+    const conclusion = (deadlines: readonly { rule: string; dueOn: string }[]) =>
+      deadlines.find(({ rule }) => ['I7', 'M2', 'C4'].includes(rule))?.dueOn;
+    expect(nodes.map(({ deadlines }) => conclusion(deadlines))).toEqual(nodes.map(({ id }) => stored.get(id)));
   });
 });
 
@@ -213,15 +234,14 @@ describe('a case', () => {
     ).toBe(0);
   });
 
-  it('offers actions to handlers of its office alone', async () => {
-    const open = await pick(`agency_id = '${city.office}' and concluded_on is null and status <> 'SUSPENDED'`);
+  it('offers actions to its own office alone: to handlers what they do, to the head what the head decides', async () => {
+    const open = await pick(`agency_id = '${city.office}' and kind = 'INFRINGEMENT' and status = 'DOCKETED'`);
     const handler = { ...city, role: 'HANDLER' } as const;
-    const above = await world.member('HANDLER', '44');
-    expect([
-      (await read(open.id, handler))?.['permittedActions'],
-      (await read(open.id, city))?.['permittedActions'],
-      (await read(open.id, above))?.['permittedActions'],
-    ]).toEqual([['ASSIGN_HANDLERS', 'CONCLUDE'], [], []]);
+    const actions = async (viewer: typeof city) => (await read(open.id, viewer))?.['permittedActions'] as readonly string[];
+    const [done, decided, above] = [await actions(handler), await actions(city), await actions(await world.member('HANDLER', '44'))];
+    expect([done.includes('SERVE'), decided.includes('SERVE'), above]).toEqual([true, false, []]);
+    expect([done.includes('TRANSFER_OUT'), decided.includes('TRANSFER_OUT')]).toEqual([false, true]);
+    expect([done, decided].map((each) => each.includes('ADD_PARTY'))).toEqual([true, true]);
   });
 
   it('lists the cases of an officer that the viewer may see; what is no id has none', async () => {

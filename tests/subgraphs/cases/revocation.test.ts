@@ -65,7 +65,8 @@ describe('a certificate revoked while a case is docketed (R15.1)', () => {
     );
     const caseId = (made.data as Payload).docketCase.case?.id ?? '';
     const assign = async (version: number, ...team: OfficerName[]) => {
-      const input = { caseId, version, reason: '调整', handlers: team.map(officerId) };
+      // each round works on the same patent against the same party: whoever comes back has handled it before
+      const input = { caseId, version, reason: '调整', conflictReason: '本局人员有限,经核无利害关系', handlers: team.map(officerId) };
       const { data, errors } = await graph.ask(cases, at('shenzhen'), query, { input });
       expect(errors).toEqual([]);
       return (data as { assignHandlers: { case: { version: number } | null; userErrors: { code: string }[] } }).assignHandlers;

@@ -1,0 +1,265 @@
+-- Row-level security holds for the owner of the new tables too.
+do $$ declare t record; begin
+  for t in select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'cases' and c.relkind = 'r' and c.relrowsecurity and not c.relforcerowsecurity
+  loop execute 'alter table ' || t.name || ' force row level security'; end loop;
+end $$;
+--> statement-breakpoint
+-- Procedure: receipts, steps, clocks, periods that do not count, parties. Steps are written once; nothing is deleted.
+grant select, insert, update on cases.intake, cases.deadline, cases.excluded_period, cases.party to cases_app;
+grant select, insert on cases.case_step to cases_app;
+alter policy own_series on cases.case_number using (agency_id::text = current_setting('app.office', true) and current_setting('app.role', true) in ('OFFICE', 'HANDLER'));
+--> statement-breakpoint
+-- Cases of before get the history, the clock and the parties that their own columns tell; nothing else is made up.
+alter table cases."case" no force row level security;
+alter table cases.case_step no force row level security;
+alter table cases.deadline no force row level security;
+alter table cases.party no force row level security;
+insert into cases.case_step (id, case_id, act, from_status, to_status, taken_on, officers, recorded_by, agency_id, jurisdiction)
+  select gen_random_uuid(), id, 'RECEIVE', null, case kind when 'COUNTERFEIT' then 'CLUE' else 'RECEIVED' end, received_on, '{}'::uuid[], 'system', agency_id, jurisdiction from cases."case"
+  union all
+  select gen_random_uuid(), id, 'DOCKET', case kind when 'COUNTERFEIT' then 'CLUE' else 'RECEIVED' end, 'DOCKETED', docketed_on, '{}', 'system', agency_id, jurisdiction from cases."case"
+  union all
+  select gen_random_uuid(), id, 'CONCLUDE', 'INVESTIGATING', 'CONCLUDED', concluded_on, '{}', 'system', agency_id, jurisdiction from cases."case" where concluded_on is not null;
+insert into cases.deadline (id, case_id, rule, started_on, due_on, done_on, paused, agency_id, jurisdiction)
+  select gen_random_uuid(), id, case kind when 'INFRINGEMENT' then 'I7' when 'MEDIATION' then 'M2' else 'C4' end, docketed_on, due_on, concluded_on, status = 'SUSPENDED', agency_id, jurisdiction from cases."case";
+insert into cases.party (id, case_id, side, kind, name, agency_id, jurisdiction)
+  select gen_random_uuid(), id, 'PETITIONER', 'OTHER', petitioner, agency_id, jurisdiction from cases."case" where petitioner is not null
+  union all
+  select gen_random_uuid(), id, 'RESPONDENT', 'OTHER', respondent, agency_id, jurisdiction from cases."case";
+alter table cases."case" force row level security;
+alter table cases.case_step force row level security;
+alter table cases.deadline force row level security;
+alter table cases.party force row level security;
+--> statement-breakpoint
+-- ================ parts by noun follow, each with its rights and functions ================
+--> statement-breakpoint
+-- ---------------- guards: recusals, delegations, quarrels over jurisdiction, exhibitions ----------------
+grant select, insert on cases.recusal, cases.delegation, cases.jurisdiction_dispute, cases.exhibition, cases.exhibition_officer, cases.exhibition_case to cases_app;
+grant update (withdrawn_on, decided_on, granted, decided_by, decision_reason) on cases.recusal to cases_app;
+grant update (valid_to, end_reason) on cases.delegation to cases_app;
+grant update (state, designated_id, decided_on, decision_reason) on cases.jurisdiction_dispute to cases_app;
+grant update (version) on cases.exhibition to cases_app;
+grant update (withdrawn_on) on cases.exhibition_officer to cases_app;
+grant update (status, forwarded_at, notified_at, defence_hours, defence_due_at, defence, defended_at, checked_at, checked_by, finding,
+  refusal_ground, reason, late_reason, closed_at, converted_id, version) on cases.exhibition_case to cases_app;
+-- A county acts for one authority at a time.
+alter table cases.delegation add constraint delegation_once exclude using gist (delegate_id with =, daterange(valid_from, valid_to, '[)') with &&);
+--> statement-breakpoint
+-- A matter goes to the office that the common superior designates (专利法实施细则 §81), with everything that is on it. The function
+-- checks that the acting office is that superior; the superior itself may not change a case of others.
+grant usage, create on schema cases to cases_mover;
+grant usage on schema institutions, platform to cases_mover;
+grant select (id, jurisdiction) on institutions.agency to cases_mover;
+grant select on cases.jurisdiction_dispute to cases_mover;
+create policy mover on cases.jurisdiction_dispute for select to cases_mover using (true);
+do $$ declare t text; begin
+  for t in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'cases' and c.relkind = 'r' and (c.relname in ('case', 'intake') or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_id'))
+  loop
+    execute format('create policy mover on cases.%I to cases_mover using (true)', t);
+    execute format('grant select, update (agency_id) on cases.%I to cases_mover', t);
+  end loop;
+end $$;
+grant update (agency_id, version) on cases."case", cases.intake to cases_mover;
+grant update (authority_id) on cases."case" to cases_mover;
+grant update (relieved_on, lead, reason) on cases.case_handler to cases_mover;
+create function cases.designate(dispute uuid, target uuid, authority uuid, why text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare d cases.jurisdiction_dispute; t text;
+begin
+  select * into d from cases.jurisdiction_dispute j where j.id = dispute and j.state = 'OPEN'
+    and j.superior_id::text = current_setting('app.office', true) and current_setting('app.role', true) = 'OFFICE';
+  if not found or not exists (select from institutions.agency a where a.id = target
+    and starts_with(d.jurisdiction, regexp_replace(a.jurisdiction::text, '(00){1,3}$', ''))) then return false; end if;
+  if d.matter = 'INTAKE' then
+    update cases.intake set agency_id = target, version = version + 1 where id = d.matter_id and decided_on is null;
+  else
+    update cases."case" set agency_id = target, authority_id = authority, version = version + 1 where id = d.matter_id and concluded_on is null;
+  end if;
+  if not found then return false; end if;
+  update cases.case_handler set relieved_on = greatest(assigned_on, platform.today()), lead = false, reason = why
+    where case_id = d.matter_id and relieved_on is null and agency_id <> target;
+  for t in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'cases' and c.relkind = 'r' and c.relname <> 'case_handler'
+      and 2 = (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('case_id', 'agency_id'))
+  loop execute format('update cases.%I set agency_id = $1 where case_id = $2', t) using target, d.matter_id; end loop;
+  return true;
+end $$;
+revoke execute on function cases.designate from public;
+grant execute on function cases.designate to cases_app;
+alter function cases.designate owner to cases_mover;
+revoke create on schema cases from cases_mover;
+--> statement-breakpoint
+-- Disputes: papers, hearings, mediation sessions, decisions and the internal volume. Papers are written once; only their delivery is added.
+grant select, insert on cases.case_document, cases.mediation_session, cases.internal_record, cases.decision, cases.published_decision, cases.oral_hearing to cases_app;
+grant update (served_on, delivery, delivered_to, shared) on cases.case_document to cases_app;
+grant update (status, petitioner, respondent, record_signed_on) on cases.oral_hearing to cases_app;
+grant update (served_on, delivery) on cases.decision to cases_app;
+grant update (open, withdrawn_on, withdrawal) on cases.published_decision to cases_app;
+--> statement-breakpoint
+-- Clocks: invalidations of patents, suits against decisions, links between cases.
+grant select, insert on cases.invalidation, cases.litigation, cases.case_link to cases_app;
+grant update (decision, decided_on, effective_on, version) on cases.invalidation to cases_app;
+grant update (defence_filed_on, head_appeared, outcome, decided_on) on cases.litigation to cases_app;
+--> statement-breakpoint
+-- Investigation: inspections, measures, evidence, findings, penalties and payments. Evidence is marked, never changed; nothing is deleted.
+grant select, insert on cases.field_inspection, cases.measure, cases.evidence_item, cases.counterfeit_finding, cases.penalty, cases.penalty_payment to cases_app;
+grant update (state, items, at_place, decided_by, decided_on, refusal, taken_on, officers, certificate_shown, due_on, extended_on, ended_on, inspection_id) on cases.measure to cases_app;
+grant update (flagged, flag_reason) on cases.evidence_item to cases_app;
+grant update (hearing_asked_on, hearing_waived_on, hearing_told_on, hearing_on, hearing_chair, decided_on, decided_by, fine_yuan, collective, served_on, delivery, payable_on) on cases.penalty to cases_app;
+
+--> statement-breakpoint
+-- Cooperation (article 9): what is sent is on the row; who receives it answers on the row and changes nothing else.
+grant select, insert on cases.assist_request, cases.police_transfer, cases.case_referral, cases.joint_operation, cases.judicial_confirmation, cases.court_mediation to cases_app;
+grant update (status, to_jurisdiction, out_province_id, in_province_id, receiver_id, approved_on, received_on, assigned_on, begun_on, replied_on, closed_on, due_on, reply, documents, refusal_reason, version) on cases.assist_request to cases_app;
+grant update (status, decided_at, refusal_reason, send_due_at, sent_at, receiver_id, procuratorate_id, police_due_on, police_decided_on, police_reason, police_file_no, file_returned, object_due_on, objected_on, objection, final_on, final_outcome, final_note, version) on cases.police_transfer to cases_app;
+grant update (status, answered_on, answer_reason, version) on cases.case_referral to cases_app;
+grant update (status, court_case_no, decided_on, reason, version) on cases.judicial_confirmation to cases_app;
+grant update (status, answered_on, answer_reason, ended_on, result, case_id, version) on cases.court_mediation to cases_app;
+create view institutions.published_partner with (security_invoker = true) as
+  select id, code, name, kind, valid_from, valid_to, jurisdiction from institutions.partner_agency;
+grant select (id, code, name, kind, valid_from, valid_to, jurisdiction) on institutions.partner_agency to cases_app;
+grant select on institutions.published_partner to cases_app;
+-- Whether a patent or an enterprise is under enforcement (R9.4, story 22): yes or no and whom to call, to partners and offices alone.
+grant create on schema cases to cases_reader;
+grant select on cases.party to cases_reader;
+create policy reader on cases.party for select to cases_reader using (true);
+create function cases.partner_check(asked_credit_code text, asked_patent text) returns table (agency_id uuid)
+language sql stable security definer set search_path = pg_catalog as $$
+  select c.agency_id from cases."case" c
+  where current_setting('app.role', true) in ('PARTNER', 'OFFICE', 'HANDLER') and nullif(current_setting('app.office', true), '') is not null
+    and c.concluded_on is null and (asked_credit_code is not null or asked_patent is not null)
+    and (asked_patent is null or c.patent_number = asked_patent)
+    and (asked_credit_code is null or exists (select from cases.party p where p.case_id = c.id and p.side = 'RESPONDENT' and p.credit_code = asked_credit_code))
+  order by c.docketed_on desc, c.id desc limit 1
+$$;
+revoke execute on function cases.partner_check from public;
+grant execute on function cases.partner_check to cases_app;
+alter function cases.partner_check owner to cases_reader;
+revoke create on schema cases from cases_reader;
+--> statement-breakpoint
+-- ---------------- intake: patents of a matter, complaints that become cases, what other offices do on a patent ----------------
+grant select, insert on cases.matter_patent to cases_app;
+alter table cases."case" no force row level security;
+alter table cases.matter_patent no force row level security;
+insert into cases.matter_patent (id, case_id, patent_number, patent_type, agency_id, jurisdiction)
+  select gen_random_uuid(), id, patent_number, patent_type, agency_id, jurisdiction from cases."case";
+alter table cases."case" force row level security;
+alter table cases.matter_patent force row level security;
+--> statement-breakpoint
+-- A case is docketed from a complaint without typing it again: what was extracted of it, never who told it.
+grant select (accused, facts, patent_number, subject_right) on complaints.complaint to cases_app;
+grant select (complaint_id, agency_id, referred_on, jurisdiction) on complaints.referral to cases_app;
+create or replace view complaints.published_complaint with (security_invoker = true) as
+  select c.id, c.agency_id, c.jurisdiction, c.status, c.registered_on, c.case_id, c.accused, c.facts, c.patent_number, c.subject_right,
+    (select max(r.referred_on) from complaints.referral r where r.complaint_id = c.id and r.agency_id = c.agency_id) as referred_on
+  from complaints.complaint c;
+--> statement-breakpoint
+-- The head of the office dockets too; and a clue that is not docketed is told to the complaint that it came from.
+grant create on schema complaints to complaints_link;
+drop function complaints.follow_case;
+create function complaints.follow_case(wanted uuid, followed uuid, reached text, day date, next_due date, step_id uuid) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
+  if current_setting('app.role', true) not in ('HANDLER', 'OFFICE') then return false; end if;
+  if reached in ('DOCKETED', 'NOT_DOCKETED') then
+    update complaints.complaint c set status = reached, case_id = followed, next_due_on = next_due, version = version + 1
+      where c.id = wanted and c.case_id is null and c.status in ('TRANSFERRED', 'ACKNOWLEDGED') and c.agency_id::text = current_setting('app.office', true)
+        and (reached = 'DOCKETED') = (followed is not null);
+  elsif reached = 'ACKNOWLEDGED' then
+    update complaints.complaint c set status = 'ACKNOWLEDGED', next_due_on = next_due, version = version + 1
+      where c.id = wanted and c.case_id is null and c.status = 'TRANSFERRED' and c.agency_id::text = current_setting('app.office', true);
+  elsif reached = 'RESULT_RECEIVED' then
+    update complaints.complaint c set status = 'RESULT_RECEIVED', next_due_on = next_due, version = version + 1
+      where c.id = wanted and c.case_id = followed and c.status = 'DOCKETED' and c.agency_id::text = current_setting('app.office', true);
+  else return false;
+  end if;
+  if not found then return false; end if;
+  -- who decides on a complaint has taken it
+  update complaints.referral r set acknowledged_on = day where r.complaint_id = wanted and r.acknowledged_on is null and r.returned_on is null;
+  insert into complaints.step (id, complaint_id, status, "on") values (step_id, wanted, reached, day);
+  return true;
+end $$;
+revoke execute on function complaints.follow_case from public;
+grant execute on function complaints.follow_case to cases_app;
+alter function complaints.follow_case owner to complaints_link;
+revoke create on schema complaints from complaints_link;
+--> statement-breakpoint
+-- Who else works on a patent (first to accept, 专利法实施细则 §81): office, kind and days, never a party. Told to enforcement offices
+-- anywhere and to courts; `same_respondent` only compares a whole name that the asker knows already.
+grant create on schema cases to cases_reader;
+grant usage on schema institutions to cases_reader;
+grant select (id, kind) on institutions.partner_agency to cases_reader;
+grant select (id, kind, agency_id, patent_number, respondent, received_on, decided_on) on cases.intake to cases_reader;
+create policy reader on cases.intake for select to cases_reader using (true);
+grant select (case_id, patent_number) on cases.matter_patent to cases_reader;
+create policy reader on cases.matter_patent for select to cases_reader using (true);
+create function cases.parallel(asked_patent text, asked_respondent text) returns table (
+  matter_id uuid, agency_id uuid, kind text, received_on date, docketed_on date, concluded_on date, same_respondent boolean
+) language sql stable security definer set search_path = pg_catalog as $$
+  select found.* from (
+    select c.id, c.agency_id, c.kind, c.received_on, c.docketed_on, c.concluded_on, coalesce(c.respondent = asked_respondent, false)
+      from cases."case" c where c.patent_number = asked_patent or c.id in (select p.case_id from cases.matter_patent p where p.patent_number = asked_patent)
+    union all
+    select i.id, i.agency_id, i.kind, i.received_on, null, null, coalesce(i.respondent = asked_respondent, false)
+      from cases.intake i where i.patent_number = asked_patent and i.decided_on is null
+  ) as found (matter_id, agency_id, kind, received_on, docketed_on, concluded_on, same_respondent)
+  where current_setting('app.role', true) in ('OFFICE', 'HANDLER')
+    or (current_setting('app.role', true) = 'PARTNER' and exists (select from institutions.partner_agency p
+      where p.id::text = current_setting('app.office', true) and p.kind = 'COURT'))
+  order by found.docketed_on nulls last, found.received_on, found.matter_id limit 100
+$$;
+revoke execute on function cases.parallel from public;
+grant execute on function cases.parallel to cases_app;
+alter function cases.parallel owner to cases_reader;
+revoke create on schema cases from cases_reader;
+--> statement-breakpoint
+-- Archives (R17): what is sealed is written once; only a legal hold changes.
+grant select, insert on cases.archive_file, cases.archive_item, cases.internal_item, cases.archive_supplement, cases.paper_volume, cases.consistency_check to cases_app;
+grant update (legal_hold) on cases.archive_file to cases_app;
+-- Who seals a file need not read its internal volume: the office's own people learn which papers it has and their hashes, no title.
+grant create on schema cases to cases_reader;
+grant select (case_id, position, paper, pages, sha256, added_on, agency_id) on cases.internal_item to cases_reader;
+create policy reader on cases.internal_item for select to cases_reader using (true);
+create function cases.internal_papers(wanted uuid) returns table (paper text, pages int, sha256 text, added_on date)
+language sql stable security definer set search_path = pg_catalog as $$
+  select i.paper, i.pages, i.sha256::text, i.added_on from cases.internal_item i
+  where i.case_id = wanted and i.agency_id::text = current_setting('app.office', true) and current_setting('app.role', true) in ('OFFICE', 'HANDLER')
+  order by i.position
+$$;
+revoke execute on function cases.internal_papers from public;
+grant execute on function cases.internal_papers to cases_app;
+alter function cases.internal_papers owner to cases_reader;
+revoke create on schema cases from cases_reader;
+--> statement-breakpoint
+-- ---------------- imports: cases from local systems ----------------
+grant select, insert on cases.import_batch, cases.import_row, cases.import_problem, cases.imported_case to cases_app;
+grant update (state, received, bad, present, imported, ended_on) on cases.import_batch to cases_app;
+-- Enforcement cards by their numbers, as judged on any day: those that name the acting office, and those of its reach.
+grant create on schema personnel to personnel_guard;
+create function personnel.cards_by_number(numbers text[]) returns table (
+  officer_id uuid, name text, agency_id uuid, joined_on date, left_on date, certificate_id uuid, number text, area text,
+  issued_on date, expires_on date, verification_due_on date, status text, status_from date, lapses jsonb, certificate_agency_id uuid
+) language sql stable security definer set search_path = pg_catalog as $$
+  select o.id, o.name, o.agency_id, o.joined_on, o.left_on, c.id, c.number::text, c.area::text, c.issued_on, c.expires_on, c.verification_due_on, c.status, c.status_from,
+      (select coalesce(jsonb_agg(jsonb_build_object('from', lower(lapse), 'to', upper(lapse))), '[]') from unnest(c.lapses) as lapse), c.agency_id
+    from personnel.certificate c join personnel.officer o on o.id = c.officer_id
+    where c.number = any (numbers) and current_setting('app.role', true) in ('OFFICE', 'HANDLER')
+      and (c.agency_id::text = current_setting('app.office', true)
+        or (c.jurisdiction >= current_setting('app.lo', true) and c.jurisdiction < current_setting('app.hi', true)))
+$$;
+revoke execute on function personnel.cards_by_number from public;
+grant execute on function personnel.cards_by_number to cases_app;
+alter function personnel.cards_by_number owner to personnel_guard;
+revoke create on schema personnel from personnel_guard;
+-- Which numbers are given already, whoever holds the case now: a number is never given twice.
+grant create on schema cases to cases_reader;
+create function cases.numbers_taken(numbers text[]) returns setof text
+language sql stable security definer set search_path = pg_catalog as $$
+  select c.case_no::text from cases."case" c where c.case_no = any (numbers) and current_setting('app.role', true) in ('OFFICE', 'HANDLER')
+$$;
+revoke execute on function cases.numbers_taken from public;
+grant execute on function cases.numbers_taken to cases_app;
+alter function cases.numbers_taken owner to cases_reader;
+revoke create on schema cases from cases_reader;

@@ -1,0 +1,27 @@
+import { usual, type Rule } from './governed.ts';
+
+/** Offices see their subtree, supervisors the office that they are seconded to; everybody else sees a case only by a grant on it. */
+export const CASE_FILE: Rule = {
+  OFFICE: ['reach', 'granted'],
+  HANDLER: ['reach', 'granted'],
+  ANALYST: ['reach'],
+  SUPERVISOR: ['granted', 'seconded'],
+  PARTNER: ['granted'],
+  RIGHT_HOLDER: ['granted'],
+};
+
+/** What of a case neither its parties nor partners read: how the office works on it. */
+export const CASE_INSIDE: Rule = {
+  OFFICE: ['reach', 'granted'],
+  HANDLER: ['reach', 'granted'],
+  ANALYST: ['reach'],
+  SUPERVISOR: ['granted', 'seconded'],
+};
+
+/** What the office that holds a case writes: its handlers act, its head decides; which act is whose, the law's courses say. */
+export const CASE_HELD = {
+  ...usual,
+  schema: 'cases',
+  office: 'agency_id',
+  write: { HANDLER: ['officeInReach'], OFFICE: ['officeInReach'] },
+} as const;

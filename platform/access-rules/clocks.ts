@@ -1,0 +1,14 @@
+import { CASE_FILE, CASE_HELD } from './cases.ts';
+import type { Governed, Rule } from './governed.ts';
+
+const ofCase = { ...CASE_HELD, key: 'case_id', read: CASE_FILE } as const;
+
+/** Whether a patent stands concerns whoever enforces it, wherever: the notice that one office received serves all (R8.4). */
+const everyOffice: Rule = { OFFICE: ['all'], HANDLER: ['all'], ANALYST: ['all'], SUPERVISOR: ['all'], PARTNER: ['all'] };
+
+/** Invalidations of patents, suits against decisions, and what one case has to do with another (R1.3, R2.4, R8.4). */
+export const CLOCKS = {
+  invalidation: { ...CASE_HELD, table: 'invalidation', read: everyOffice },
+  litigation: { ...ofCase, table: 'litigation' },
+  caseLink: { ...ofCase, table: 'case_link' },
+} as const satisfies Record<string, Governed>;

@@ -1,0 +1,30 @@
+import { CASE_FILE, CASE_HELD, CASE_INSIDE } from './cases.ts';
+import { everybody, type Governed } from './governed.ts';
+
+const ofCase = { ...CASE_HELD, key: 'case_id' } as const;
+
+/** The papers of a case: main volume 正卷, internal volume 副卷, decisions and what of them is public (R6.5, R17.2). */
+export const DISPUTES = {
+  caseDocument: {
+    ...ofCase,
+    table: 'case_document',
+    shared: 'shared',
+    read: { ...CASE_INSIDE, PARTNER: ['shared'], RIGHT_HOLDER: ['shared'] },
+    create: { ...CASE_HELD.write, RIGHT_HOLDER: ['granted'] },
+  },
+  oralHearing: { ...ofCase, table: 'oral_hearing', read: CASE_FILE },
+  mediationSession: { ...ofCase, table: 'mediation_session', read: CASE_FILE },
+  decision: { ...ofCase, table: 'decision', read: CASE_FILE },
+  // deliberation never leaves the office but to who watches over the case (domain §6.7)
+  internalRecord: {
+    ...ofCase,
+    table: 'internal_record',
+    read: { OFFICE: ['office', 'supervised'], HANDLER: ['onTeam'] },
+  },
+  publishedDecision: {
+    ...ofCase,
+    table: 'published_decision',
+    published: 'open',
+    read: { ...everybody('published'), OFFICE: ['published', 'reach'], HANDLER: ['published', 'reach'], ANALYST: ['published', 'reach'] },
+  },
+} as const satisfies Record<string, Governed>;

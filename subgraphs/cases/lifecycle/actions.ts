@@ -1,0 +1,113 @@
+import { activeStates, courseOf, isConcluded, type CaseActor, type CaseStatus } from '#law/case-courses.ts';
+import type { CaseKind } from '#law/case-kind.ts';
+import { leadsTo, mayStep } from '#law/course.ts';
+import { FIELD_STATES } from './measures.ts';
+import { standsAt, type DisputeAct } from './dispute-acts.ts';
+import type { CaseAction } from '../types.generated.ts';
+
+interface Standing {
+  readonly kind: CaseKind;
+  readonly status: CaseStatus;
+}
+type Offer = (standing: Standing, actors: readonly CaseActor[]) => boolean;
+
+/** Offered where the course knows such a step for one of these actors. */
+const step =
+  (...to: readonly CaseStatus[]): Offer =>
+  ({ kind, status }, actors) =>
+    to.some((next) => mayStep(courseOf(kind), status, next, actors));
+
+/** Offered while the office still works on the case, to these actors. */
+const open =
+  (...by: readonly CaseActor[]): Offer =>
+  ({ status }, actors) =>
+    !isConcluded(status) && by.some((actor) => actors.includes(actor));
+
+/** Offered where the act of a dispute has its place, to who may take it there. */
+const of =
+  (name: DisputeAct): Offer =>
+  ({ kind, status }, actors) =>
+    standsAt(name, { kind, status }, actors);
+
+/** Acts of annex A3 alone: other kinds have states of the same name. */
+const counterfeit =
+  (offer: Offer): Offer =>
+  (standing, actors) =>
+    standing.kind === 'COUNTERFEIT' && offer(standing, actors);
+
+/** Offered in these states of a counterfeit, to these actors. */
+const among = (states: readonly CaseStatus[], ...by: readonly CaseActor[]): Offer =>
+  counterfeit(({ status }, actors) => states.includes(status) && by.some((actor) => actors.includes(actor)));
+
+/** Offered while evidence is gathered on the spot. */
+const inField =
+  (by: CaseActor): Offer =>
+  ({ kind, status }, actors) =>
+    FIELD_STATES[kind].includes(status) && actors.includes(by);
+
+/** What may be done with a case now; what an act asks beyond that, its own rule says. */
+const OFFERS: Readonly<Record<CaseAction, Offer>> = {
+  ASSIGN_HANDLERS: open('HEAD', 'CLERK'),
+  SERVE: of('SERVE'),
+  CONCLUDE: step('CONCLUDED'),
+  ADD_PARTY: open('CLERK'),
+  CORRECT_PARTY: open('CLERK'),
+  ADD_PATENT: open('CLERK'),
+  SWITCH_PROCEDURE: open('HEAD'),
+  TRANSFER_OUT: step('TRANSFERRED_OUT'),
+  MERGE: step('MERGED'),
+  ADD_PAPERS: ({ status }, actors) => status !== 'ARCHIVED' && actors.includes('CLERK'),
+  LIST_PAPER_VOLUME: (_, actors) => actors.includes('CLERK'),
+  COMPARE_VOLUMES: (_, actors) => actors.includes('CLERK'),
+  SEAL_ARCHIVE: step('ARCHIVED'),
+  SUPPLEMENT_ARCHIVE: ({ status }, actors) => status === 'ARCHIVED' && actors.includes('ARCHIVIST'),
+  LEGAL_HOLD: ({ status }, actors) => status === 'ARCHIVED' && actors.includes('HEAD'),
+  REQUEST_RECUSAL: open('CLERK', 'HANDLER'),
+  DECIDE_RECUSAL: open('HEAD'),
+  REQUEST_ASSISTANCE: open('HANDLER'),
+  PROPOSE_TRANSFER: ({ kind, status }, actors) => leadsTo(courseOf(kind), status, 'WAITING_CRIMINAL') && actors.includes('HANDLER'),
+  APPLY_CONFIRMATION: ({ kind, status }, actors) => kind === 'MEDIATION' && status === 'CONCLUDED' && actors.includes('HANDLER'),
+  SUSPEND: step('SUSPENDED'),
+  REFUSE_SUSPENSION: step('SUSPENDED'),
+  RESUME: ({ status }, actors) => status === 'SUSPENDED' && actors.includes('HEAD'),
+  EXTEND: ({ kind, status }, actors) => activeStates(kind).includes(status) && actors.includes('HEAD'),
+  RECORD_EXCLUSION: ({ kind, status }, actors) => activeStates(kind).includes(status) && actors.includes('HEAD'),
+  RECORD_LITIGATION: ({ status }, actors) => isConcluded(status) && actors.includes('CLERK'),
+  LINK_REPEAT: open('HANDLER', 'HEAD'),
+  RECORD_DEFENCE: (...asked) => of('RECORD_DEFENCE')(...asked) || of('RECORD_LATE_DEFENCE')(...asked),
+  BEGIN_INVESTIGATION: of('BEGIN_INVESTIGATION'),
+  FORWARD_DEFENCE: of('FORWARD_DEFENCE'),
+  SCHEDULE_HEARING: of('SCHEDULE_HEARING'),
+  CALL_OFF_HEARING: of('CALL_OFF_HEARING'),
+  RECORD_HEARING: of('RECORD_HEARING'),
+  BEGIN_DELIBERATION: of('BEGIN_DELIBERATION'),
+  RECORD_DELIBERATION: of('RECORD_DELIBERATION'),
+  REOPEN_INVESTIGATION: of('REOPEN_INVESTIGATION'),
+  BEGIN_MEDIATION: of('BEGIN_MEDIATION'),
+  RECORD_MEDIATION_SESSION: of('RECORD_MEDIATION_SESSION'),
+  RECORD_NOTARISATION: of('RECORD_NOTARISATION'),
+  SERVE_DECISION: of('SERVE_DECISION'),
+  PUBLISH_DECISION: of('PUBLISH_DECISION'),
+  WITHDRAW_PUBLICATION: of('WITHDRAW_PUBLICATION'),
+  APPLY_FOR_ENFORCEMENT: of('APPLY_FOR_ENFORCEMENT'),
+  ADD_DOCUMENT: of('ADD_DOCUMENT'),
+  ADD_INTERNAL_RECORD: of('ADD_INTERNAL_RECORD'),
+  OPEN_INVESTIGATION: counterfeit(step('INVESTIGATING')),
+  RECORD_FIELD_INSPECTION: inField('HANDLER'),
+  CLOSE_INVESTIGATION: counterfeit(step('INVESTIGATION_CLOSED')),
+  NOTICE_PENALTY: step('PENALTY_NOTICED'),
+  REQUEST_PENALTY_HEARING: among(['PENALTY_NOTICED'], 'CLERK'),
+  WAIVE_PENALTY_HEARING: among(['PENALTY_NOTICED'], 'CLERK'),
+  RECORD_PENALTY_HEARING: step('PENALTY_HEARING'),
+  DECIDE_PENALTY: step('DECIDED'),
+  SERVE_PENALTY: counterfeit(step('SERVED')),
+  EXECUTE_PENALTY: step('EXECUTING'),
+  RECORD_PAYMENT: among(['SERVED', 'EXECUTING'], 'HANDLER', 'SYSTEM'),
+  PROPOSE_MEASURE: inField('HANDLER'),
+  DECIDE_MEASURE: inField('HEAD'),
+  TAKE_MEASURE: inField('HANDLER'),
+  ADD_EVIDENCE: ({ kind, status }, actors) => activeStates(kind).includes(status) && actors.includes('HANDLER'),
+};
+
+export const permittedActions = (standing: Standing, actors: readonly CaseActor[]): CaseAction[] =>
+  (Object.keys(OFFERS) as CaseAction[]).filter((action) => OFFERS[action](standing, actors));

@@ -1,0 +1,36 @@
+import { COMMON, refusing, type Text } from '#platform/refusals.ts';
+
+const TEXTS = {
+  NOT_FOUND: COMMON.NOT_FOUND,
+  INVALID_VALUE: COMMON.INVALID_VALUE,
+  CODE_TOO_NEW: [
+    'INVALID_VALUE',
+    'Unified codes were given from October 2015 on. Give the organisation code of nine characters.',
+    '统一社会信用代码自2015年10月起启用,请填写九位组织机构代码。',
+    'R6.4',
+  ],
+  SAME_PATENT: ['INVALID_VALUE', 'The case is about this patent already.', '本案已包含该专利。'],
+  SAME_PROCEDURE: ['INVALID_VALUE', 'The case is handled by this procedure already.', '本案已适用该程序。', 'R8.3'],
+  PROCEDURE_MISFITS: [
+    'UNLAWFUL_MEASURE',
+    'The fast procedures are for disputes from a show or from electronic commerce; a counterfeit has none.',
+    '快速程序仅适用于展会或者电子商务中的纠纷,不适用于假冒专利案件。',
+    'R8.3',
+  ],
+  TARGET_UNCLEAR: [
+    'INVALID_VALUE',
+    'Name either an enforcement office or another authority, and not this office itself.',
+    '请填写一个接收机关(执法机关或者其他机关之一),且不得为本局。',
+    'R2.3',
+  ],
+  NOT_TOGETHER: [
+    'WRONG_STATE',
+    'Only open cases of the same office and kind are joined, over the same patent or between the same parties.',
+    '只有同一机关、同一类型、涉及同一专利或者同一当事人的在办案件可以并案。',
+    '专利法 §70',
+  ],
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Why an act on how a case is handled, or on its parties, is refused. */
+export type HandlingRefusal = keyof typeof TEXTS;
+export const because = refusing<HandlingRefusal>(TEXTS);

@@ -1,0 +1,27 @@
+import type { CaseStatus } from '#law/case-courses.ts';
+import type { caseFile } from '../tables.ts';
+
+/** A clock that an act starts, waits no longer for, or lets fall away. `subjectId`: the row that it is about. */
+export interface ClockMark {
+  readonly rule: string;
+  readonly on: string;
+  readonly subjectId?: string;
+}
+
+/** What a rule lets happen to a case: one step of its course, with everything that follows from it. */
+export interface Taken {
+  /** the act, such as SERVE; also the name of the event with CASE_ before it */
+  readonly act: string;
+  /** the state it comes to; the present one where the act does not move it */
+  readonly to: CaseStatus;
+  readonly on: string;
+  readonly officers: readonly string[];
+  readonly reason?: string | null | undefined;
+  readonly lateReason?: string | null | undefined;
+  /** columns of the case that change beside its state */
+  readonly changes?: Partial<typeof caseFile.$inferInsert>;
+  readonly starts?: readonly ClockMark[];
+  readonly meets?: readonly ClockMark[];
+  /** clocks whose duty fell away */
+  readonly waives?: readonly string[];
+}

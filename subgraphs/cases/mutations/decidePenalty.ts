@@ -1,0 +1,10 @@
+import { decide } from '../lifecycle/penalty.ts';
+import { caseAct } from '../store/acts.ts';
+import { penaltyAct } from '../store/penalty-acts.ts';
+import type { MutationResolvers } from '../types.generated.ts';
+
+/** 作出处罚决定 (annex A3; 专利法 §63). */
+export const decidePenalty: MutationResolvers['decidePenalty'] = (_, { input }, context) =>
+  caseAct(context, 'decidePenalty', input, (acting) =>
+    penaltyAct(acting, (facts, penalty) => decide(input, facts, penalty, acting.viewer.subject)),
+  );

@@ -1,0 +1,10 @@
+import { seal } from '../lifecycle/archives.ts';
+import { caseAct } from '../store/acts.ts';
+import type { MutationResolvers } from '../types.generated.ts';
+
+/** 归档封存 (annex A1, R17.2). */
+export const sealArchive: MutationResolvers['sealArchive'] = (_, { input }, context) =>
+  caseAct(context, 'sealArchive', input, ({ store: { archives } }) => ({
+    decide: async (facts, row) => seal(input, facts, await archives.facts(row)),
+    write: ({ on, retainUntil }, row) => archives.seal(row, on, retainUntil),
+  }));

@@ -1,0 +1,30 @@
+import { BUCK_PASSING_FORMULA, buckPassingIndex } from '#law/jurisdiction.ts';
+import { badInput } from '#platform/errors.ts';
+import { assertFirst } from '#platform/page.ts';
+import type { QueryResolvers } from '../types.generated.ts';
+
+/** Who holds a matter: delegations, quarrels and signs of buck-passing (§2.1, R2.3). */
+export const jurisdictionQueries = {
+  delegations: (_, { filter, orderBy, first, after }, { store }) =>
+    store.delegations.page({ filter, orderBy: orderBy ?? 'STARTS_DESC', first: first ?? 20, after }),
+  jurisdictionDisputes: (_, { filter, orderBy, first, after }, { store }) =>
+    store.disputes.page({ filter, orderBy: orderBy ?? 'RAISED_DESC', first: first ?? 20, after }),
+  buckPassingAlerts: async (_, { jurisdiction, first }, { store, today }) => {
+    assertFirst(first ?? 50);
+    return store.buckPassing.alerts(jurisdiction, await today(), first ?? 50);
+  },
+  buckPassingFigures: async (_, { jurisdiction, fromOn, toOn }, { store, today }) => {
+    if (toOn < fromOn) throw badInput('`toOn` lies before `fromOn`.', 'toOn 不得早于 fromOn。');
+    const counts = await store.buckPassing.figures(jurisdiction, fromOn, toOn, await today());
+    const [formula, formulaZh] = BUCK_PASSING_FORMULA;
+    return {
+      bouncedTwice: counts.bounced,
+      refusalsOverturned: counts.overturned,
+      acceptancesOverdue: counts.overdue,
+      received: counts.received,
+      index: buckPassingIndex(counts),
+      formula,
+      formulaZh,
+    };
+  },
+} satisfies QueryResolvers;

@@ -1,0 +1,3 @@
+import type { CaseLinkResolvers } from '../types.generated.ts';
+
+export const CaseLink: CaseLinkResolvers = { other: ({ otherCaseId }, _, { store }) => store.byId.load(otherCaseId) };

@@ -1,0 +1,5 @@
+import type { DecisionResolvers } from '../types.generated.ts';
+
+export const Decision: DecisionResolvers = {
+  authority: ({ authorityId }) => ({ id: authorityId }),
+};

@@ -1,0 +1,5 @@
+import type { OralHearingResolvers } from '../types.generated.ts';
+
+export const OralHearing: OralHearingResolvers = {
+  byDefault: ({ respondent }) => respondent === 'ABSENT',
+};

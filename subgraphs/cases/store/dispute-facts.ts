@@ -1,0 +1,36 @@
+import { and, eq } from 'drizzle-orm';
+import { predicate } from '#platform/access.ts';
+import type { Db } from '#platform/db.ts';
+import type { Viewer } from '#platform/viewer.ts';
+import { litigation as l, party as y, penalty as f, type PartyRow, type PenaltyRow } from '../tables.ts';
+
+const columns = <T extends typeof l | typeof y | typeof f>(t: T) => ({
+  place: t.jurisdiction,
+  province: t.province,
+  prefecture: t.prefecture,
+  key: t.caseId,
+  office: t.agencyId,
+});
+
+/** What ending and publishing a case asks of its other records. */
+export function disputeFacts(db: Db, viewer: Viewer) {
+  return {
+    penalty: async (caseId: string): Promise<PenaltyRow | null> => {
+      const [row] = await db
+        .select()
+        .from(f)
+        .where(and(eq(f.caseId, caseId), predicate(viewer, 'penalty', columns(f))));
+      return row ?? null;
+    },
+    parties: (caseId: string): Promise<readonly PartyRow[]> =>
+      db
+        .select()
+        .from(y)
+        .where(and(eq(y.caseId, caseId), predicate(viewer, 'party', columns(y)))),
+    /** whether a party has sued over the decision */
+    sued: async (caseId: string): Promise<boolean> => {
+      const suits = and(eq(l.caseId, caseId), eq(l.kind, 'LITIGATION'), predicate(viewer, 'litigation', columns(l)));
+      return (await db.select({ id: l.id }).from(l).where(suits).limit(1)).length > 0;
+    },
+  };
+}

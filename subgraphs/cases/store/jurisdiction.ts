@@ -1,0 +1,114 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import { commonSuperiors } from '#law/jurisdiction.ts';
+import { predicate } from '#platform/access.ts';
+import { isId, loadById } from '#platform/batch.ts';
+import { among, byId as sameId, notAfter, notBefore, under } from '#platform/conditions.ts';
+import type { Db } from '#platform/db.ts';
+import { lookUp } from '#platform/look-up.ts';
+import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
+import { lockRow } from '#platform/row-lock.ts';
+import { inTurn } from '#platform/turns.ts';
+import type { Viewer } from '#platform/viewer.ts';
+import {
+  caseFile as c,
+  intake as i,
+  jurisdictionDispute as t,
+  type CaseRow,
+  type IntakeRow,
+  type JurisdictionDisputeRow,
+} from '../tables.ts';
+import type { JurisdictionDisputeFilter, JurisdictionDisputeOrder } from '../types.generated.ts';
+import { COLUMNS as CASES } from './lists.ts';
+import { seatedIn } from './delegations.ts';
+
+export type JurisdictionDisputePage = Page<JurisdictionDisputeRow>;
+
+export const DISPUTE_COLUMNS = {
+  place: t.jurisdiction,
+  province: t.province,
+  prefecture: t.prefecture,
+  key: t.id,
+  office: t.agencyId,
+  receiver: t.superiorId,
+};
+const INTAKES = { place: i.jurisdiction, province: i.province, prefecture: i.prefecture, key: i.id, office: i.agencyId };
+const DISPUTES: Listing<JurisdictionDisputeRow, JurisdictionDisputeOrder> = {
+  table: t,
+  resource: 'jurisdictionDispute',
+  columns: DISPUTE_COLUMNS,
+  key: t.id,
+  orders: { RAISED_DESC: { column: t.raisedOn, descending: true }, RAISED_ASC: { column: t.raisedOn, descending: false } },
+};
+const byId = lookUp<JurisdictionDisputeRow>({ table: t, by: t.id, resource: 'jurisdictionDispute', columns: DISPUTE_COLUMNS });
+
+type Filter = JurisdictionDisputeFilter | null | undefined;
+const conditions = (filter: Filter): (SQL | undefined)[] => [
+  under(DISPUTE_COLUMNS, filter?.under),
+  among(t.state, filter?.state),
+  sameId(t.matterId, filter?.matterId),
+  sameId(t.superiorId, filter?.superiorId),
+  notBefore(t.raisedOn, filter?.raisedFrom),
+  notAfter(t.raisedOn, filter?.raisedTo),
+];
+
+type ListRequest = Omit<PageRequest<JurisdictionDisputeOrder>, 'where'> & { readonly filter?: Filter };
+
+/** What a quarrel may be about: a request or a case, as far as this viewer sees it. */
+export type Matter = Pick<CaseRow | IntakeRow, 'id' | 'kind' | 'agencyId' | 'jurisdiction' | 'status'> & {
+  readonly decidedOn?: string | null;
+};
+
+/** Quarrels over jurisdiction and the designation that ends them (细则 §81, R2.3). */
+export function disputeStore(db: Db, viewer: Viewer) {
+  const writable = predicate(viewer, 'jurisdictionDispute', DISPUTE_COLUMNS, 'write');
+  return {
+    byId: loadById<JurisdictionDisputeRow>((ids) => byId(db, viewer, ids)),
+    page: ({ filter, ...request }: ListRequest) => page(db, viewer, DISPUTES, { ...request, where: conditions(filter) }),
+    matter: async (kind: 'INTAKE' | 'CASE', id: string): Promise<Matter | null> => {
+      if (!isId(id)) return null;
+      const rows: readonly Matter[] =
+        kind === 'CASE'
+          ? await db
+              .select()
+              .from(c)
+              .where(and(eq(c.id, id), predicate(viewer, 'case', CASES)))
+          : await db
+              .select()
+              .from(i)
+              .where(and(eq(i.id, id), predicate(viewer, 'intake', INTAKES)));
+      return rows[0] ?? null;
+    },
+    /** whether a quarrel over a matter is open; whoever raises one at once waits here */
+    isOpen: async (matterId: string): Promise<boolean> => {
+      await inTurn(db, 'jurisdiction_dispute', matterId);
+      const open = and(eq(t.matterId, matterId), eq(t.state, 'OPEN'), predicate(viewer, 'jurisdictionDispute', DISPUTE_COLUMNS));
+      return (await db.select({ id: t.id }).from(t).where(open).limit(1)).length > 0;
+    },
+    /** the lowest office above all of these divisions; over the nation there is nobody */
+    superiorOf: (divisions: readonly string[]) => seatedIn(db, commonSuperiors(divisions)),
+    raise: async (row: Omit<typeof t.$inferInsert, 'id'>): Promise<string> => {
+      const id = uuidv7();
+      await db.insert(t).values({ id, ...row });
+      return id;
+    },
+    lock: (id: string): Promise<JurisdictionDisputeRow | null> => lockRow(db, t, t.id, id, writable),
+    /** moves the matter with everything on it; false when it was decided meanwhile or the office may not have it */
+    designate: async (
+      id: string,
+      to: { readonly agencyId: string; readonly authorityId: string | null },
+      why: string,
+      on: string,
+    ): Promise<boolean> => {
+      const [row] = await db.execute<{ moved: boolean }>(
+        sql`select cases.designate(${id}, ${to.agencyId}, ${to.authorityId}, ${why}) as moved`,
+      );
+      if (!row?.moved) return false;
+      await db
+        .update(t)
+        .set({ state: 'DESIGNATED', designatedId: to.agencyId, decidedOn: on, decisionReason: why })
+        .where(and(eq(t.id, id), writable));
+      return true;
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import { predicate } from '#platform/access.ts';
+import { loadById, loadMany } from '#platform/batch.ts';
+import type { Db } from '#platform/db.ts';
+import { lookUp } from '#platform/look-up.ts';
+import type { Viewer } from '#platform/viewer.ts';
+import {
+  caseDocument as d,
+  mediationSession as m,
+  oralHearing as h,
+  type CaseDocumentRow,
+  type CaseRow,
+  type MediationSessionRow,
+  type OralHearingRow,
+} from '../tables.ts';
+import { placeOf } from './steps.ts';
+
+const columns = <T extends typeof d | typeof h | typeof m>(t: T) => ({
+  place: t.jurisdiction,
+  province: t.province,
+  prefecture: t.prefecture,
+  key: t.caseId,
+  office: t.agencyId,
+});
+const DOCUMENTS = { ...columns(d), shared: d.shared };
+
+const documentsById = lookUp<CaseDocumentRow>({ table: d, by: d.id, resource: 'caseDocument', columns: DOCUMENTS });
+const documentsOfCases = lookUp<CaseDocumentRow>({
+  table: d,
+  by: d.caseId,
+  resource: 'caseDocument',
+  columns: DOCUMENTS,
+  orderBy: [asc(d.madeOn), asc(d.id)],
+});
+const hearingsOfCases = lookUp<OralHearingRow>({
+  table: h,
+  by: h.caseId,
+  resource: 'oralHearing',
+  columns: columns(h),
+  orderBy: [asc(h.scheduledOn), asc(h.id)],
+});
+const sessionsOfCases = lookUp<MediationSessionRow>({
+  table: m,
+  by: m.caseId,
+  resource: 'mediationSession',
+  columns: columns(m),
+  orderBy: [asc(m.heldOn), asc(m.id)],
+});
+
+type NewDocument = Omit<typeof d.$inferInsert, 'id' | 'caseId' | 'agencyId' | 'jurisdiction' | 'filedBy'>;
+type NewSession = Pick<typeof m.$inferInsert, 'heldOn' | 'mode' | 'mediators' | 'invited' | 'summary'>;
+type Delivery = Required<Pick<typeof d.$inferInsert, 'servedOn' | 'delivery' | 'deliveredTo'>>;
+
+/** The main volume of a case, its hearings and mediation meetings. */
+export function paperStore(db: Db, viewer: Viewer) {
+  const mine = predicate(viewer, 'caseDocument', DOCUMENTS, 'write');
+  const defence = (caseId: string) => and(eq(d.caseId, caseId), eq(d.kind, 'DEFENCE'), mine);
+  const fixed = (caseId: string) =>
+    and(eq(h.caseId, caseId), eq(h.status, 'SCHEDULED'), predicate(viewer, 'oralHearing', columns(h), 'write'));
+  return {
+    byId: loadById<CaseDocumentRow>((ids) => documentsById(db, viewer, ids)),
+    of: loadMany<CaseDocumentRow>(
+      (ids) => documentsOfCases(db, viewer, ids),
+      (row) => row.caseId,
+    ),
+    hearingsOf: loadMany<OralHearingRow>(
+      (ids) => hearingsOfCases(db, viewer, ids),
+      (row) => row.caseId,
+    ),
+    sessionsOf: loadMany<MediationSessionRow>(
+      (ids) => sessionsOfCases(db, viewer, ids),
+      (row) => row.caseId,
+    ),
+    add: async (row: Pick<CaseRow, 'id' | 'agencyId' | 'jurisdiction'>, paper: NewDocument): Promise<string> => {
+      const id = uuidv7();
+      await db.insert(d).values({ id, ...placeOf(row), filedBy: viewer.subject, ...paper });
+      return id;
+    },
+    /** whether a defence is on record */
+    defended: async (caseId: string): Promise<boolean> =>
+      (await db.select({ id: d.id }).from(d).where(defence(caseId)).limit(1)).length > 0,
+    /** the defence reaches the petitioner */
+    forwardDefence: async (caseId: string, delivery: Delivery): Promise<void> => {
+      await db
+        .update(d)
+        .set({ ...delivery, shared: true })
+        .where(and(defence(caseId), isNull(d.servedOn)));
+    },
+    /** the hearing that is fixed; null when none is */
+    fixedHearing: async (caseId: string): Promise<OralHearingRow | null> => {
+      const [row] = await db.select().from(h).where(fixed(caseId)).orderBy(desc(h.scheduledOn)).limit(1);
+      return row ?? null;
+    },
+    fixHearing: async (row: CaseRow, hearing: Pick<typeof h.$inferInsert, 'noticedOn' | 'scheduledOn' | 'venue'>): Promise<void> => {
+      await db.insert(h).values({ id: uuidv7(), ...placeOf(row), status: 'SCHEDULED', ...hearing });
+    },
+    endHearing: async (
+      caseId: string,
+      ended: Pick<typeof h.$inferInsert, 'status' | 'petitioner' | 'respondent' | 'recordSignedOn'>,
+    ): Promise<void> => {
+      await db.update(h).set(ended).where(fixed(caseId));
+    },
+    addSession: async (row: CaseRow, session: NewSession): Promise<void> => {
+      await db.insert(m).values({ id: uuidv7(), ...placeOf(row), ...session });
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { and, asc, desc, eq, isNull, lte, type SQL } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import { predicate } from '#platform/access.ts';
+import { loadMany } from '#platform/batch.ts';
+import type { Db } from '#platform/db.ts';
+import { lookUp } from '#platform/look-up.ts';
+import type { Viewer } from '#platform/viewer.ts';
+import { dueOnOf } from '../lifecycle/deadlines.ts';
+import type { ClockMark } from '../lifecycle/taken.ts';
+import {
+  caseStep as s,
+  deadline as d,
+  excludedPeriod as x,
+  OWED,
+  type CaseRow,
+  type CaseStepRow,
+  type DeadlineRow,
+  type ExcludedPeriodRow,
+} from '../tables.ts';
+
+const columns = <T extends typeof s | typeof d | typeof x>(t: T) => ({
+  place: t.jurisdiction,
+  province: t.province,
+  prefecture: t.prefecture,
+  key: t.caseId,
+  office: t.agencyId,
+});
+
+const stepsOfCases = lookUp<CaseStepRow>({
+  table: s,
+  by: s.caseId,
+  resource: 'caseStep',
+  columns: columns(s),
+  orderBy: [asc(s.takenOn), asc(s.id)],
+});
+const deadlinesOfCases = lookUp<DeadlineRow>({
+  table: d,
+  by: d.caseId,
+  resource: 'deadline',
+  columns: columns(d),
+  orderBy: [asc(d.startedOn), asc(d.dueOn), asc(d.id)],
+});
+const periodsOfCases = lookUp<ExcludedPeriodRow>({
+  table: x,
+  by: x.caseId,
+  resource: 'excludedPeriod',
+  columns: columns(x),
+  orderBy: [asc(x.decidedOn), asc(x.id)],
+});
+
+/** Columns of a case that its children repeat: whose it is, and where. */
+export const placeOf = ({ id, agencyId, jurisdiction }: Pick<CaseRow, 'id' | 'agencyId' | 'jurisdiction'>) => ({
+  caseId: id,
+  agencyId,
+  jurisdiction,
+});
+
+/** The steps, clocks and periods of matters: their whole history, and what runs now. */
+export function stepStore(db: Db, viewer: Viewer) {
+  const mine: SQL | undefined = predicate(viewer, 'deadline', columns(d), 'write');
+  const running = (caseId: string) => and(eq(d.caseId, caseId), isNull(d.doneOn), eq(d.waived, false), mine);
+  const store = {
+    of: loadMany<CaseStepRow>(
+      (ids) => stepsOfCases(db, viewer, ids),
+      (row) => row.caseId,
+    ),
+    deadlinesOf: loadMany<DeadlineRow>(
+      (ids) => deadlinesOfCases(db, viewer, ids),
+      (row) => row.caseId,
+    ),
+    periodsOf: loadMany<ExcludedPeriodRow>(
+      (ids) => periodsOfCases(db, viewer, ids),
+      (row) => row.caseId,
+    ),
+    /** clocks that an office must meet by a day, the most urgent first; what is overdue comes before all */
+    owedBy: (officeId: string, day: string, first: number): Promise<readonly DeadlineRow[]> =>
+      db
+        .select()
+        .from(d)
+        .where(and(eq(d.agencyId, officeId), OWED, lte(d.dueOn, day), predicate(viewer, 'deadline', columns(d))))
+        .orderBy(d.dueOn, d.id)
+        .limit(first),
+    /** day of the last step of a matter; '' before the first */
+    lastOn: async (caseId: string): Promise<string> => {
+      const [row] = await db.select({ on: s.takenOn }).from(s).where(eq(s.caseId, caseId)).orderBy(desc(s.takenOn)).limit(1);
+      return row?.on ?? '';
+    },
+    record: async (row: typeof s.$inferInsert): Promise<void> => void (await db.insert(s).values(row)),
+    /** starts clocks of a case; one that its rule-set does not know does not run */
+    start: async (row: CaseRow, marks: readonly ClockMark[]): Promise<void> => {
+      const rows = marks.flatMap(({ rule, on, subjectId = null }) => {
+        const dueOn = dueOnOf(row, { rule, startedOn: on });
+        return dueOn === null ? [] : [{ id: uuidv7(), ...placeOf(row), rule, startedOn: on, dueOn, subjectId }];
+      });
+      if (rows.length > 0) await db.insert(d).values(rows);
+    },
+    meet: async (caseId: string, { rule, on, subjectId }: ClockMark): Promise<void> => {
+      const about = subjectId === undefined ? undefined : eq(d.subjectId, subjectId);
+      await db
+        .update(d)
+        .set({ doneOn: on, paused: false })
+        .where(and(running(caseId), eq(d.rule, rule), about));
+    },
+    waive: async (caseId: string, rule: string): Promise<void> => {
+      await db
+        .update(d)
+        .set({ waived: true })
+        .where(and(running(caseId), eq(d.rule, rule)));
+    },
+    /** a clock stands still, or goes on with another due day */
+    move: async (caseId: string, rule: string, to: { readonly dueOn?: string; readonly paused?: boolean }): Promise<void> => {
+      await db
+        .update(d)
+        .set(to)
+        .where(and(running(caseId), eq(d.rule, rule)));
+    },
+  };
+  return store;
+}
+export type StepStore = ReturnType<typeof stepStore>;

@@ -1,0 +1,43 @@
+import type { DeadlineRow } from './row.ts';
+
+/**
+ * Docketed from 1 June 2021 to 31 January 2025: 专利法 (2020) with the Measures as amended by Order 71 and, for major disputes,
+ * 重大专利侵权纠纷行政裁决办法 (§10: serve in 5 working days, 15 days for the defence). Holidays: 国办发明电〔2020〕27号 (2021),
+ * 〔2021〕11号 (2022), 〔2022〕16号 (2023), 〔2023〕7号 (2024), 〔2024〕12号 (2025); months by 民法典 §202, rest days by §203.
+ */
+export const RS_2021: readonly DeadlineRow[] = [
+  ['I1', '2021-09-16', '2021-09-24', 'Thursday; 17 18Sa (19–21) 22 23 24'],
+  ['I1', '2022-01-27', '2022-02-08', 'Thursday; 28 29Sa 30Su (31–6) 7 8'],
+  ['I2', '2021-09-29', '2021-10-12', 'Wednesday; 30 (1–7) 8 9Sa (10) 11 12'],
+  ['I2', '2022-04-29', '2022-05-10', 'Friday; (30–4) 5 6 7Sa (8) 9 10'],
+  ['I3', '2022-12-16', '2023-01-03', '31 December to 2 January are off'],
+  ['I3', '2023-01-09', '2023-01-28', '24 January lies in Spring Festival (21–27); a worked Saturday follows'],
+  ['I4', '2023-06-20', '2023-06-28', 'Tuesday; 21 (22–24) 25Su 26 27 28'],
+  ['I4', '2023-09-28', '2023-10-11', 'Thursday; (29–6) 7Sa 8Su 9 10 11'],
+  ['I5', '2023-10-10', '2023-10-07', 'hearing on Tuesday; back 9 8Su 7Sa'],
+  ['I5', '2024-02-19', '2024-02-08', 'hearing on Monday; back 18Su (17–10) 9 8'],
+  ['I7', '2021-06-01', '2021-09-01', 'first day of the rule-set; Wednesday'],
+  ['I7', '2021-06-19', '2021-09-22', '19 September, Mid-autumn to the 21st'],
+  ['I7', '2021-11-30', '2022-02-28', 'no 30 February; Monday'],
+  ['I7', '2022-10-31', '2023-01-31', 'Tuesday'],
+  ['I7', '2022-07-08', '2022-10-08', 'a worked Saturday'],
+  ['I7', '2022-10-01', '2023-01-03', 'New Year'],
+  ['I7', '2023-11-29', '2024-02-29', 'a leap day; Thursday'],
+  ['I7', '2023-11-30', '2024-02-29', 'no 30 February; the same end'],
+  ['I7', '2023-11-10', '2024-02-18', '10 February, first day of Spring Festival; a worked Sunday follows it'],
+  ['I7', '2024-06-14', '2024-09-14', 'a worked Saturday'],
+  ['I7', '2024-10-31', '2025-02-05', '31 January 2025 lies in Spring Festival (28–4)'],
+  ['I7', '2025-01-31', '2025-04-30', 'docketed on a holiday, the last day of the rule-set; no 31 April'],
+  ['I11', '2022-09-01', '2022-09-30', '2 5–9 (10–12) 13–16 19–23 26–30', { docketedOn: '2022-06-01' }],
+  ['M0', '2023-04-14', '2023-05-04', '29 April to 3 May'],
+  ['M1', '2023-04-27', '2023-05-08', 'Thursday; 28 (29–3) 4 5 6Sa (7) 8'],
+  ['M2', '2024-01-06', '2024-04-07', 'Saturday of Qingming; Sunday the 7th is worked'],
+  ['C1', '2024-04-30', '2024-05-10', 'Tuesday; (1–5) 6 7 8 9 10'],
+  ['C2', '2024-09-12', '2024-09-27', 'Thursday; 13 14Sa (15–17) 18 19 20 23–27'],
+  ['C4', '2023-08-29', '2023-10-07', '29 September to 6 October; a worked Saturday follows'],
+  ['C4', '2023-12-31', '2024-01-31', 'Wednesday'],
+  ['C4', '2024-01-30', '2024-02-29', 'no 30 February, but a leap day'],
+  ['C4', '2022-12-31', '2023-01-31', 'Tuesday'],
+  ['C8', '2024-01-22', '2024-02-22', '23–26 29–2 4Su 5–9 (10–17) 18Su 19–22', { docketedOn: '2024-01-02' }],
+  ['A-ARCHIVE', '2024-09-01', '2024-10-08', '30 days end on 1 October', { docketedOn: '2024-06-03' }],
+];

@@ -1,0 +1,158 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CASE_KINDS } from '#law/case-kind.ts';
+import { courseOf, statusesOf, type CaseStatus } from '#law/case-courses.ts';
+import { leadsTo } from '#law/course.ts';
+import { makePatentNumber } from '#law/patent-number.ts';
+import { PUBLIC_VIEWER, type Viewer } from '#platform/viewer.ts';
+import { cases } from '../../../subgraphs/cases/index.ts';
+import { caseFile, caseLink, casePatent, deadline } from '../../../subgraphs/cases/tables.ts';
+import { idOf, type OwnGraph } from '../../support/graph.ts';
+import { at, createGround, officeId, officerId, TODAY } from './ground.ts';
+import { codesOf, INTAKE_TABLES, sending } from './intake-ground.ts';
+import { layCase, type Laid, type ToLay } from './laid.ts';
+
+let graph: OwnGraph;
+beforeAll(async () => void (graph = await createGround()));
+afterAll(() => graph.end());
+beforeEach(async () => void (await graph.rows.execute(INTAKE_TABLES)));
+
+const HEAD = at('shenzhen', 'OFFICE');
+const send = (field: string, { caseId }: Laid, input: Record<string, unknown>, viewer: Viewer = HEAD) =>
+  sending(graph)(field, { caseId, version: 1, on: TODAY, reason: '情况需要', ...input }, viewer);
+const lay = (wish: ToLay = {}) => layCase(graph, { status: 'INVESTIGATING', ...wish });
+
+describe('switching the procedure (R8.3)', () => {
+  it('is decided by the head, with a reason', async () => {
+    const { case: changed, userErrors } = await send('switchProcedure', await lay(), { procedure: 'SIMPLIFIED' });
+    expect([userErrors, changed]).toMatchObject([[], { procedure: 'SIMPLIFIED', status: 'INVESTIGATING', version: 2 }]);
+  });
+
+  const REFUSED: readonly [why: string, wish: ToLay, input: Record<string, unknown>, codes: string[], viewer?: Viewer][] = [
+    ['to the present one', {}, { procedure: 'ORDINARY' }, ['INVALID_VALUE']],
+    ['without a reason', {}, { procedure: 'SIMPLIFIED', reason: ' ' }, ['INVALID_VALUE']],
+    ['to that of a show, for another matter', {}, { procedure: 'FAST_EXHIBITION' }, ['UNLAWFUL_MEASURE']],
+    [
+      'to that of a show, for a counterfeit',
+      { kind: 'COUNTERFEIT', row: { channel: 'EXHIBITION' } },
+      { procedure: 'FAST_EXHIBITION' },
+      ['UNLAWFUL_MEASURE'],
+    ],
+    ['by a handler', {}, { procedure: 'SIMPLIFIED' }, ['SEPARATION_OF_DUTIES'], { ...at('shenzhen'), subject: officerId('first') }],
+    ['by a clerk', {}, { procedure: 'SIMPLIFIED' }, ['NOT_PERMITTED']],
+    ['once it is concluded', { status: 'CONCLUDED' }, { procedure: 'SIMPLIFIED' }, ['WRONG_STATE']],
+    ['by an office elsewhere', {}, { procedure: 'SIMPLIFIED' }, ['NOT_FOUND'], at('guangzhou', 'OFFICE')],
+  ];
+  it.for(REFUSED)('is refused %s', async ([why, wish, input, codes, viewer]) => {
+    expect(codesOf(await send('switchProcedure', await lay(wish), input, why === 'by a clerk' ? at('shenzhen') : viewer))).toEqual(codes);
+  });
+
+  it('goes to that of a show for a matter of a show', async () => {
+    expect(codesOf(await send('switchProcedure', await lay({ row: { channel: 'EXHIBITION' } }), { procedure: 'FAST_EXHIBITION' }))).toEqual(
+      [],
+    );
+  });
+
+  const suggested = async ({ caseId }: Laid, more = '', viewer: Viewer = at('shenzhen')) => {
+    const query = `query ($id: ID!) { suggestProcedure(caseId: $id${more}) { procedure explain explainZh } }`;
+    const { data, errors } = await graph.ask(cases, viewer, query, { id: caseId });
+    return errors[0] ?? (data as { suggestProcedure: { procedure: string } | null }).suggestProcedure?.procedure;
+  };
+  it('is suggested by the rule table', async () => {
+    const plain = await lay({ patentNumber: makePatentNumber({ year: 2010, type: 'INVENTION', serial: 3 }) });
+    expect([
+      await suggested(plain),
+      await suggested(plain, ', evidenceClear: true'),
+      await suggested(plain, ', evidenceClear: true, valueYuan: 500001'),
+    ]).toEqual(['ORDINARY', 'SIMPLIFIED', 'ORDINARY']);
+    const model = await lay();
+    expect(await suggested(model, ', evidenceClear: true')).toBe('ORDINARY');
+    await graph.rows.update(casePatent).set({ evaluationReport: true }).where(eq(casePatent.caseId, model.caseId));
+    expect(await suggested(model, ', evidenceClear: true')).toBe('SIMPLIFIED');
+    expect(await suggested(await lay({ row: { channel: 'E_COMMERCE' } }))).toBe('FAST_ECOMMERCE');
+    expect([await suggested(model, '', PUBLIC_VIEWER), await suggested(model, ', valueYuan: -1')]).toEqual([
+      undefined,
+      expect.stringMatching(/^BAD_USER_INPUT/),
+    ]);
+  });
+});
+
+const ENDINGS = [
+  ['transferCase', 'TRANSFERRED_OUT', 'TRANSFERRED'],
+  ['mergeCases', 'MERGED', 'MERGED'],
+] as const;
+describe.for(ENDINGS)('%s', ([field, to, disposition]) => {
+  const pairs = CASE_KINDS.flatMap((kind) => statusesOf(kind).map((status) => [kind, status] as const));
+  it.for(pairs)('of %s at %s: as the course says', async ([kind, status]) => {
+    const [laid, into] = [await lay({ kind, status }), await lay({ kind, status: 'DOCKETED' })];
+    const input = field === 'mergeCases' ? { intoCaseId: into.caseId } : { toAuthority: '深圳市市场监督管理局' };
+    const may = leadsTo(courseOf(kind), status, to as CaseStatus);
+    expect(codesOf(await send(field, laid, input, at('shenzhen')))).toEqual([kind === 'MEDIATION' ? 'WRONG_STATE' : 'NOT_PERMITTED']);
+    const { case: ended, ...sent } = await send(field, laid, input);
+    const open = await graph.rows.select().from(deadline).where(eq(deadline.caseId, laid.caseId));
+    const settled = open.every(({ doneOn, waived }) => doneOn !== null || waived);
+    expect([codesOf(sent), ended?.['status'] ?? null, ended?.['disposition'] ?? null]).toEqual(
+      may ? [[], to, disposition] : [['WRONG_STATE'], null, null],
+    );
+    expect(settled || !may).toBe(true);
+  });
+});
+
+describe('handing a case over (annexes A1, A3)', () => {
+  it('names the office that it goes to', async () => {
+    const laid = await lay();
+    expect((await send('transferCase', laid, { toAgencyId: officeId('guangzhou') })).case).toMatchObject({ status: 'TRANSFERRED_OUT' });
+    const { data } = await graph.ask(cases, HEAD, `query ($id: ID!) { case(id: $id) { concludedOn course { to reason } } }`, {
+      id: laid.caseId,
+    });
+    expect(data).toMatchObject({
+      case: { concludedOn: TODAY, course: expect.arrayContaining([{ to: 'TRANSFERRED_OUT', reason: 'guangzhou:情况需要' }]) },
+    });
+  });
+
+  it.for([
+    ['to nobody', {}],
+    ['to two', { toAgencyId: officeId('guangzhou'), toAuthority: '某局' }],
+    ['to itself', { toAgencyId: officeId('shenzhen') }],
+    ['to an office that is none', { toAgencyId: idOf(999) }],
+    ['without a reason', { toAuthority: '某某局', reason: '' }],
+  ] as const)('is refused %s', async ([, input]) =>
+    expect(codesOf(await send('transferCase', await lay(), input))).toEqual(['INVALID_VALUE']),
+  );
+});
+
+describe('joining cases (专利法 §70)', () => {
+  it('links the one that ends to the one that goes on', async () => {
+    const [laid, into] = [await lay(), await lay({ respondent: '另一家' })];
+    expect((await send('mergeCases', laid, { intoCaseId: into.caseId })).case).toMatchObject({ status: 'MERGED' });
+    expect(await graph.rows.select().from(caseLink)).toMatchObject([
+      { caseId: laid.caseId, otherCaseId: into.caseId, kind: 'MERGED_INTO', linkedOn: TODAY },
+    ]);
+  });
+
+  it('is refused where they do not belong together', async () => {
+    const patentNumber = makePatentNumber({ year: 2012, type: 'DESIGN', serial: 9 });
+    const others = [
+      await lay({ patentNumber, respondent: '另一家', petitioner: '另一人' }),
+      await lay({ kind: 'COUNTERFEIT' }),
+      await lay({ status: 'CONCLUDED' }),
+    ];
+    for (const { caseId } of others)
+      expect(codesOf(await send('mergeCases', await lay(), { intoCaseId: caseId }))).toEqual(['WRONG_STATE']);
+    const laid = await lay();
+    const foreign = await lay({ office: 'guangzhou', handlers: ['guangzhou'] });
+    for (const intoCaseId of [laid.caseId, foreign.caseId, idOf(999), 'x'])
+      expect(codesOf(await send('mergeCases', laid, { intoCaseId }))).toEqual(['NOT_FOUND']);
+  });
+
+  it('into each other at once: one goes on', async () => {
+    const [one, other] = [await lay(), await lay()];
+    const sent = await Promise.all([
+      send('mergeCases', one, { intoCaseId: other.caseId }),
+      send('mergeCases', other, { intoCaseId: one.caseId }),
+    ]);
+    expect(sent.flatMap(codesOf)).toEqual(['WRONG_STATE']);
+    const rows = await graph.rows.select().from(caseFile);
+    expect(rows.map(({ status }) => status).toSorted()).toEqual(['INVESTIGATING', 'MERGED']);
+  });
+});

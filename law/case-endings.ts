@@ -10,6 +10,8 @@ interface Ending {
   readonly from: readonly CaseStatus[];
   readonly as: readonly Disposition[];
   readonly by: readonly CaseActor[];
+  /** only where the case repeats an infringement that was decided in effect */
+  readonly onRepeat?: true;
 }
 
 // A1, A2, A3: the panel signs an agreement, the head signs every decision.
@@ -17,6 +19,8 @@ const ENDINGS: Readonly<Record<CaseKind, readonly Ending[]>> = {
   INFRINGEMENT: [
     { from: ['INVESTIGATING', 'HEARD', 'DELIBERATING'], as: ['MEDIATED'], by: ['PANEL'] },
     { from: ['DELIBERATING'], as: ['STOP_ORDER', 'NOT_INFRINGED'], by: ['HEAD'] },
+    // who infringes again is ordered to stop directly, without hearing or deliberation (专利行政执法办法 §20 [M]; R1.3)
+    { from: ['SERVED', 'INVESTIGATING'], as: ['STOP_ORDER'], by: ['HEAD'], onRepeat: true },
     { from: [...INFRINGEMENT_ACTIVE, 'SUSPENDED'], as: ['WITHDRAWN', 'DEEMED_WITHDRAWN', 'SETTLED', 'REVOKED'], by: ['HEAD'] },
   ],
   MEDIATION: [
@@ -25,15 +29,21 @@ const ENDINGS: Readonly<Record<CaseKind, readonly Ending[]>> = {
   ],
   COUNTERFEIT: [
     { from: ['EXECUTING'], as: ['PENALISED'], by: ['HEAD'] },
-    { from: ['INVESTIGATION_CLOSED'], as: ['EXEMPTED', 'REVOKED'], by: ['HEAD'] },
+    // also on what the party said to the notice or at the hearing (行政处罚法: the office hears the defence before it decides)
+    { from: ['INVESTIGATION_CLOSED', 'PENALTY_NOTICED', 'PENALTY_HEARING'], as: ['EXEMPTED', 'REVOKED'], by: ['HEAD'] },
     { from: ['INVESTIGATING'], as: ['REVOKED'], by: ['HEAD'] },
     { from: ['WAITING_CRIMINAL'], as: ['TRANSFERRED_TO_POLICE'], by: ['HEAD'] },
   ],
 };
 
-/** Who may conclude a case of that kind, as it stands, with that disposition; nobody: the ending is unlawful now. */
-export const mayConclude = (kind: CaseKind, from: CaseStatus, disposition: Disposition): readonly CaseActor[] =>
-  ENDINGS[kind].filter((ending) => ending.from.includes(from) && ending.as.includes(disposition)).flatMap(({ by }) => by);
+/**
+ * Who may conclude a case of that kind, as it stands, with that disposition; nobody: the ending is unlawful now. `repeats`: whether
+ * the office found that the case repeats an infringement decided in effect.
+ */
+export const mayConclude = (kind: CaseKind, from: CaseStatus, disposition: Disposition, repeats = false): readonly CaseActor[] =>
+  ENDINGS[kind]
+    .filter((ending) => ending.from.includes(from) && ending.as.includes(disposition) && (repeats || !ending.onRepeat))
+    .flatMap(({ by }) => by);
 
 /** Dispositions without which a concluded case does not go that way. */
 const AFTERWARDS: Readonly<Record<CaseKind, Readonly<Partial<Record<CaseStatus, readonly Disposition[]>>>>> = {

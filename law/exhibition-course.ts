@@ -18,7 +18,10 @@ export const EXHIBITION_STATUSES = [
 ] as const;
 export type ExhibitionStatus = (typeof EXHIBITION_STATUSES)[number];
 
-/** §2.5 (展会知识产权保护办法): a missing defence does not hold up the check once its hours have passed. */
+/**
+ * §2.5 (展会知识产权保护办法): a missing defence does not hold up the check once its hours have passed. What the show left open when it
+ * closed goes on as an ordinary request: there is no booth to look at any more.
+ */
 export const EXHIBITION_COURSE: Course<ExhibitionStatus, ExhibitionActor> = [
   { from: null, to: 'DESK_RECEIVED', by: ['DESK'] },
   { from: 'DESK_RECEIVED', to: 'FORWARDED', by: ['DESK'] },
@@ -30,4 +33,8 @@ export const EXHIBITION_COURSE: Course<ExhibitionStatus, ExhibitionActor> = [
   { from: 'ON_SITE_CHECK', to: 'WITHDRAWN_EXHIBIT', by: ['HEAD'] },
   { from: 'ON_SITE_CHECK', to: 'CLEARED', by: ['HEAD'] },
   { from: 'ON_SITE_CHECK', to: 'CONVERTED_TO_ORDINARY', by: ['HEAD'] },
+  ...fromEach(['FORWARDED', 'NOTIFIED', 'DEFENCE'], 'CONVERTED_TO_ORDINARY', ['HEAD']),
 ];
+
+/** Whether a complaint may go on as an ordinary request: after the look at the booth, or once the show has closed. */
+export const mayConvert = (from: ExhibitionStatus, closed: boolean): boolean => closed || from === 'ON_SITE_CHECK';

@@ -11,12 +11,16 @@ export const INFRINGEMENT_INTAKE: Course<IntakeStatus, CaseActor> = [
   ...fromEach(['RECEIVED', 'CORRECTED', 'CORRECTION_REQUESTED'], 'REFUSED', ['HEAD']),
 ];
 
-/** A2 up to docketing: the request is served, the respondent asked for consent; silence and refusal both end it. */
+/**
+ * A2 up to docketing: the request is served, the respondent asked for consent; silence and refusal both end it. Before that the head
+ * declines what the office may not mediate (§2.4, 专利行政执法办法 §10), and what the petitioner withdraws.
+ */
 export const MEDIATION_INTAKE: Course<IntakeStatus, CaseActor> = [
   { from: null, to: 'RECEIVED', by: ['CLERK', 'PARTY'] },
   { from: 'RECEIVED', to: 'SERVED', by: ['CLERK'] },
   { from: 'SERVED', to: 'AWAITING_CONSENT', by: ['CLERK', 'SYSTEM'] },
   { from: 'AWAITING_CONSENT', to: 'DOCKETED', by: ['HEAD'] },
+  ...fromEach(['RECEIVED', 'SERVED'], 'NOT_DOCKETED', ['HEAD']),
   { from: 'AWAITING_CONSENT', to: 'NOT_DOCKETED', by: ['HEAD', 'SYSTEM'] },
 ];
 

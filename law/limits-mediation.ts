@@ -13,7 +13,7 @@ export const MEDIATION_LIMITS = {
   M1: {
     id: 'M1',
     duty: ['docket the mediation', '调解立案'],
-    event: ['Received', '收到'],
+    event: ['Consented by the respondent', '被请求人同意调解'],
     chosenBy: 'DOCKET',
     // Before Order 71 the law set no time; the platform applies the later figure as its own setting.
     versions: [

@@ -1,4 +1,7 @@
-import type { Course } from './course.ts';
+import type { CaseKind } from './case-kind.ts';
+import type { CaseStatus } from './case-states.ts';
+import { COUNTERFEIT_COURSE } from './counterfeit-course.ts';
+import { leadsTo, type Course } from './course.ts';
 
 /** The two or more officers on the transfer, the head of the office, the police, the procuratorate. */
 export const TRANSFER_ACTORS = ['HANDLER', 'HEAD', 'POLICE', 'PROCURATORATE'] as const;
@@ -32,3 +35,40 @@ export const TRANSFER_COURSE: Course<TransferStatus, TransferActor> = [
   { from: 'SUPERVISION_ASKED', to: 'FINAL', by: ['PROCURATORATE'] },
   { from: 'POLICE_ACCEPTED', to: 'FINAL', by: ['POLICE'] },
 ];
+
+/** How a transfer ends: the police take it after all, or decline; a court convicts, or does not. */
+export type TransferEnd = 'TAKEN' | 'DECLINED' | 'CONVICTED' | 'NOT_CONVICTED';
+/** Where a transfer stands, as the case asks. */
+export interface TransferStanding {
+  readonly status: TransferStatus;
+  readonly finalOutcome: TransferEnd | null;
+}
+
+const OVER: readonly TransferStatus[] = ['REFUSED', 'POLICE_DECLINED', 'FINAL'];
+
+/** Whether it still runs: until then nobody notices or decides a penalty, closes or hands on the case (A5: no double fine). */
+export const transferRuns = ({ status }: TransferStanding): boolean => !OVER.includes(status);
+
+/** Whether the office has not sent it yet. */
+export const liesInOffice = ({ status }: Pick<TransferStanding, 'status'>): boolean => status === 'PREPARED' || status === 'APPROVED';
+
+/** Whether the police opened a case, or a court convicted: then the administrative case ends as TRANSFERRED_TO_POLICE. */
+export const policeHaveIt = ({ status, finalOutcome }: TransferStanding): boolean =>
+  status === 'POLICE_ACCEPTED' || finalOutcome === 'TAKEN' || finalOutcome === 'CONVICTED';
+
+/** Decided or concluded: the decision goes on while the police look at it (行政执法机关移送涉嫌犯罪案件的规定 §11), so the case does not wait. */
+export const STANDS_BESIDE: readonly CaseStatus[] = ['DECIDED', 'SERVED', 'EXECUTING', 'CONCLUDED', 'PUBLISHED'];
+
+/** Whether the case waits for the police once the transfer was sent out of that state. */
+export const waitsForPolice = (kind: CaseKind, status: CaseStatus): boolean =>
+  kind === 'COUNTERFEIT' && leadsTo<CaseStatus, string>(COUNTERFEIT_COURSE, status, 'WAITING_CRIMINAL');
+
+/**
+ * Whether a transfer may be proposed, approved and sent out of that state (R9.8): while the case is investigated on suspicion; after
+ * the party was told of a penalty, and after it was decided, where a threshold is met: a penalty is no substitute (以罚代刑).
+ */
+export const transfersFrom = (kind: CaseKind, status: CaseStatus, thresholdMet: boolean): boolean =>
+  kind === 'COUNTERFEIT' &&
+  (status === 'INVESTIGATING' ||
+    status === 'INVESTIGATION_CLOSED' ||
+    (thresholdMet && (waitsForPolice(kind, status) || STANDS_BESIDE.includes(status))));

@@ -44,6 +44,7 @@ export const REFUSAL_REASONS = {
     words: ['Found more than two years after it ended', '违法行为终了二年后才被发现'],
     citation: '行政处罚法(1996年)§29、(2021年)§36',
   },
+  WITHDRAWN: { words: ['The petitioner or informant withdrew it', '请求人撤回请求或者举报投诉人撤回'], citation: '专利行政执法办法' },
   HANDLED_ALREADY: { words: ['The same act was handled already', '同一行为已经处理'], citation: '行政处罚法:一事不再罚' },
 } as const satisfies Record<string, RefusalReason>;
 export type RefusalReasonCode = keyof typeof REFUSAL_REASONS;
@@ -58,6 +59,7 @@ const BY_KIND: Readonly<Record<CaseKind, readonly RefusalReasonCode[]>> = {
     'COURT_SUIT',
     'PATENT_NOT_IN_FORCE',
     'NOT_CORRECTED',
+    'WITHDRAWN',
   ],
   MEDIATION: [
     'RESPONDENT_REFUSED',
@@ -70,8 +72,9 @@ const BY_KIND: Readonly<Record<CaseKind, readonly RefusalReasonCode[]>> = {
     'COURT_SUIT',
     'NO_DECISION_YET',
     'NOT_GRANTED_YET',
+    'WITHDRAWN',
   ],
-  COUNTERFEIT: ['NO_COUNTERFEIT', 'NOT_TRACEABLE', 'OUT_OF_SCOPE', 'NO_JURISDICTION', 'TIME_BARRED', 'HANDLED_ALREADY'],
+  COUNTERFEIT: ['NO_COUNTERFEIT', 'NOT_TRACEABLE', 'OUT_OF_SCOPE', 'NO_JURISDICTION', 'TIME_BARRED', 'HANDLED_ALREADY', 'WITHDRAWN'],
 };
 
 /** The reasons for which a matter of that kind may be refused. */
@@ -91,6 +94,8 @@ export const JURISDICTION_REASONS = {
   OTHER_AUTHORITY: { words: ['Another authority is competent by law', '依法由其他行政机关管辖'], citation: '专利行政执法办法§10' },
   COURT: { words: ['The matter is for the courts', '应由人民法院处理'], citation: '专利法§60' },
 } as const satisfies Record<string, RefusalReason>;
+
+export type JurisdictionReason = keyof typeof JURISDICTION_REASONS;
 
 /** Why a complaint at a show is not taken up (§2.5). */
 export const EXHIBITION_REASONS = {

@@ -39,7 +39,7 @@ const leadsSomewhere = ({ reach, area, office, subject }: Viewer, way: Way): boo
     granted: subject !== '',
     seconded: subject !== '',
     supervised: office !== null,
-    onTeam: subject !== '',
+    onTeam: subject !== '' && office !== null && reach !== null,
     destined: reach !== null,
     shared: subject !== '',
     copied: office !== null,
@@ -151,7 +151,7 @@ function condition(viewer: Viewer, way: Way, columns: Columns, { area, office, s
     case 'supervised':
       return sql`${columns.key} in ${opened(sql` and g.kind = 'SUPERVISION'`)}`;
     case 'onTeam':
-      return sql`${columns.key} in (${sql.raw(TEAM)} ${subject})`;
+      return and(own(columns.office), place(), sql`${columns.key} in (${sql.raw(TEAM)} ${subject})`) as SQL;
     case 'destined':
       return columns.destination && area !== null ? destined(viewer, columns.destination, area) : sql`false`;
     case 'shared':
@@ -215,7 +215,7 @@ function expression(governed: Governed, way: Way): string {
     seconded: governed.office ? `(${governed.office} in ${opened(` and g.kind = 'SECONDMENT'`)})` : 'false',
     // only offices watch over cases
     supervised: `(current_setting('app.office', true) <> '' and ${governed.key} in ${opened(` and g.kind = 'SUPERVISION'`)})`,
-    onTeam: `(${governed.key} in (${TEAM} nullif(current_setting('app.subject', true), '')))`,
+    onTeam: `(${own(governed.office)} and ${reach} and ${governed.key} in (${TEAM} nullif(current_setting('app.subject', true), '')))`,
     destined: governed.destination
       ? `(${governed.destination} >= current_setting('app.lo', true) and ${governed.destination} < current_setting('app.hi', true))`
       : 'false',

@@ -32,6 +32,8 @@ export const grant = platform.table(
     grantee: code('grantee').notNull(),
     kind: text('kind', { enum: ['SUPERVISION', 'COOPERATION', 'SECONDMENT', 'REFERRAL', 'PARTY'] }).notNull(),
     objectId: uuid('object_id').notNull(),
+    /** of a party: on which side it stands; null where that is not known */
+    side: text('side', { enum: ['PETITIONER', 'RESPONDENT', 'THIRD_PARTY'] }),
     validFrom: date('valid_from').notNull(),
     /** first day on which it no longer holds */
     validTo: date('valid_to').notNull(),
@@ -39,6 +41,7 @@ export const grant = platform.table(
   (t) => [
     index('grant_grantee').on(t.grantee, t.validFrom, t.validTo, t.objectId),
     check('grant_kind', sql`${t.kind} in ('SUPERVISION', 'COOPERATION', 'SECONDMENT', 'REFERRAL', 'PARTY')`),
+    check('grant_side', sql`${t.side} is null or (${t.kind} = 'PARTY' and ${t.side} in ('PETITIONER', 'RESPONDENT', 'THIRD_PARTY'))`),
     check('grant_term', sql`${t.validFrom} < ${t.validTo}`),
     pgPolicy('reads', {
       for: 'select',

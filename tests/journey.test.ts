@@ -100,6 +100,7 @@ const docketing = (handlers: readonly string[]) => ({
   receivedOn: WORLD.today,
   handlers,
   complaintId,
+  approvedBy: '王局长',
 });
 
 test('the office cannot docket it with an officer whose certificate ended yesterday', async () => {

@@ -58,38 +58,62 @@ do $$ declare t text; begin
     where n.nspname = 'cases' and c.relkind = 'r' and (c.relname in ('case', 'intake') or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_id'))
   loop
     execute format('create policy mover on cases.%I to cases_mover using (true)', t);
-    execute format('grant select, update (agency_id) on cases.%I to cases_mover', t);
+    execute format('grant select, update (agency_id, jurisdiction) on cases.%I to cases_mover', t);
   end loop;
 end $$;
-grant update (agency_id, version) on cases."case", cases.intake to cases_mover;
+grant update (version) on cases."case", cases.intake to cases_mover;
 grant update (authority_id) on cases."case" to cases_mover;
 grant update (relieved_on, lead, reason) on cases.case_handler to cases_mover;
-create function cases.designate(dispute uuid, target uuid, authority uuid, why text) returns boolean
+create function cases.designate(dispute uuid, target uuid, authority uuid, place text, why text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare d cases.jurisdiction_dispute; t text;
 begin
   select * into d from cases.jurisdiction_dispute j where j.id = dispute and j.state = 'OPEN'
     and j.superior_id::text = current_setting('app.office', true) and current_setting('app.role', true) = 'OFFICE';
-  if not found or not exists (select from institutions.agency a where a.id = target
-    and starts_with(d.jurisdiction, regexp_replace(a.jurisdiction::text, '(00){1,3}$', ''))) then return false; end if;
+  -- the place relied on lies in the division of the office that shall have it, and that office lies in the superior's
+  if not found or not exists (select from institutions.agency a join institutions.agency s on s.id = d.superior_id where a.id = target
+    and starts_with(place, regexp_replace(a.jurisdiction::text, '(00){1,3}$', ''))
+    and starts_with(a.jurisdiction::text, regexp_replace(s.jurisdiction::text, '(00){1,3}$', ''))) then return false; end if;
   if d.matter = 'INTAKE' then
-    update cases.intake set agency_id = target, version = version + 1 where id = d.matter_id and decided_on is null;
+    update cases.intake set agency_id = target, jurisdiction = place, version = version + 1 where id = d.matter_id and decided_on is null;
   else
-    update cases."case" set agency_id = target, authority_id = authority, version = version + 1 where id = d.matter_id and concluded_on is null;
+    update cases."case" set agency_id = target, authority_id = authority, jurisdiction = place, version = version + 1 where id = d.matter_id and concluded_on is null;
   end if;
   if not found then return false; end if;
+  update cases.case_handler set jurisdiction = place where case_id = d.matter_id;
   update cases.case_handler set relieved_on = greatest(assigned_on, platform.today()), lead = false, reason = why
     where case_id = d.matter_id and relieved_on is null and agency_id <> target;
   for t in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'cases' and c.relkind = 'r' and c.relname <> 'case_handler'
       and 2 = (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('case_id', 'agency_id'))
-  loop execute format('update cases.%I set agency_id = $1 where case_id = $2', t) using target, d.matter_id; end loop;
+  loop execute format('update cases.%I set agency_id = $1, jurisdiction = $2 where case_id = $3', t) using target, place, d.matter_id; end loop;
   return true;
 end $$;
 revoke execute on function cases.designate from public;
 grant execute on function cases.designate to cases_app;
 alter function cases.designate owner to cases_mover;
+-- A quarrel over a matter that ended has nothing left to decide, whatever act ended it (R2.3).
+grant update (state) on cases.jurisdiction_dispute to cases_mover;
+create policy mover_lapses on cases.jurisdiction_dispute for update to cases_mover using (state = 'OPEN') with check (state = 'LAPSED');
+create function cases.lapse_disputes() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update cases.jurisdiction_dispute set state = 'LAPSED' where matter_id = new.id and state = 'OPEN';
+  return null;
+end $$;
+create trigger lapse_disputes after update on cases."case" for each row
+  when (old.concluded_on is null and new.concluded_on is not null) execute function cases.lapse_disputes();
+create trigger lapse_disputes after update on cases.intake for each row
+  when (old.decided_on is null and new.decided_on is not null) execute function cases.lapse_disputes();
+revoke execute on function cases.lapse_disputes from public;
+alter function cases.lapse_disputes owner to cases_mover;
 revoke create on schema cases from cases_mover;
+--> statement-breakpoint
+-- Until now petitioners of infringement disputes alone were parties with a login; a grant says on which side from now on.
+alter table platform."grant" no force row level security;
+alter table cases."case" no force row level security;
+update platform."grant" g set side = 'PETITIONER' from cases."case" c where c.id = g.object_id and g.kind = 'PARTY' and c.kind = 'INFRINGEMENT';
+alter table platform."grant" force row level security;
+alter table cases."case" force row level security;
 --> statement-breakpoint
 -- Disputes: papers, hearings, mediation sessions, decisions and the internal volume. Papers are written once; only their delivery is added.
 grant select, insert on cases.case_document, cases.mediation_session, cases.internal_record, cases.decision, cases.published_decision, cases.oral_hearing to cases_app;
@@ -110,13 +134,26 @@ grant update (flagged, flag_reason) on cases.evidence_item to cases_app;
 grant update (hearing_asked_on, hearing_waived_on, hearing_told_on, hearing_on, hearing_chair, decided_on, decided_by, fine_yuan, collective, served_on, delivery, payable_on) on cases.penalty to cases_app;
 
 --> statement-breakpoint
--- Cooperation (article 9): what is sent is on the row; who receives it answers on the row and changes nothing else.
+-- Cooperation (article 9): what is sent is on the row; the policies tell whose turn it is, and what was sent stays as it was sent.
 grant select, insert on cases.assist_request, cases.police_transfer, cases.case_referral, cases.joint_operation, cases.judicial_confirmation, cases.court_mediation to cases_app;
 grant update (status, to_jurisdiction, out_province_id, in_province_id, receiver_id, approved_on, received_on, assigned_on, begun_on, replied_on, closed_on, due_on, reply, documents, refusal_reason, version) on cases.assist_request to cases_app;
 grant update (status, decided_at, refusal_reason, send_due_at, sent_at, receiver_id, procuratorate_id, police_due_on, police_decided_on, police_reason, police_file_no, file_returned, object_due_on, objected_on, objection, final_on, final_outcome, final_note, version) on cases.police_transfer to cases_app;
 grant update (status, answered_on, answer_reason, version) on cases.case_referral to cases_app;
 grant update (status, court_case_no, decided_on, reason, version) on cases.judicial_confirmation to cases_app;
 grant update (status, answered_on, answer_reason, ended_on, result, case_id, version) on cases.court_mediation to cases_app;
+create function cases.sent_stays() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  raise exception 'what was sent stays as it was sent' using errcode = 'insufficient_privilege';
+end $$;
+revoke execute on function cases.sent_stays from public;
+create trigger sent_stays before update on cases.police_transfer for each row
+  when (old.receiver_id is not null and (old.receiver_id, old.procuratorate_id, old.decided_at, old.sent_at, old.send_due_at, old.police_due_on)
+    is distinct from (new.receiver_id, new.procuratorate_id, new.decided_at, new.sent_at, new.send_due_at, new.police_due_on))
+  execute function cases.sent_stays();
+create trigger sent_stays before update on cases.assist_request for each row
+  when (old.receiver_id is not null and (old.receiver_id, old.to_jurisdiction, old.out_province_id, old.in_province_id, old.approved_on, old.received_on, old.assigned_on, old.due_on)
+    is distinct from (new.receiver_id, new.to_jurisdiction, new.out_province_id, new.in_province_id, new.approved_on, new.received_on, new.assigned_on, new.due_on))
+  execute function cases.sent_stays();
 create view institutions.published_partner with (security_invoker = true) as
   select id, code, name, kind, valid_from, valid_to, jurisdiction from institutions.partner_agency;
 grant select (id, code, name, kind, valid_from, valid_to, jurisdiction) on institutions.partner_agency to cases_app;
@@ -159,31 +196,53 @@ create or replace view complaints.published_complaint with (security_invoker = t
 -- The head of the office dockets too; and a clue that is not docketed is told to the complaint that it came from.
 grant create on schema complaints to complaints_link;
 drop function complaints.follow_case;
+grant usage on schema cases to complaints_link;
+grant select (agency_id, origin_complaint_id) on cases."case", cases.intake to complaints_link;
+grant select (id) on cases."case" to complaints_link;
+create policy link on cases."case" for select to complaints_link using (true);
+create policy link on cases.intake for select to complaints_link using (true);
 create function complaints.follow_case(wanted uuid, followed uuid, reached text, day date, next_due date, step_id uuid) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare moved boolean;
 begin
   if current_setting('app.role', true) not in ('HANDLER', 'OFFICE') then return false; end if;
+  -- the matter that came of it may have gone to another office since (指定管辖)
+  moved := exists (select from cases."case" k where k.origin_complaint_id = wanted and k.agency_id::text = current_setting('app.office', true))
+    or exists (select from cases.intake k where k.origin_complaint_id = wanted and k.agency_id::text = current_setting('app.office', true));
   if reached in ('DOCKETED', 'NOT_DOCKETED') then
     update complaints.complaint c set status = reached, case_id = followed, next_due_on = next_due, version = version + 1
-      where c.id = wanted and c.case_id is null and c.status in ('TRANSFERRED', 'ACKNOWLEDGED') and c.agency_id::text = current_setting('app.office', true)
+      where c.id = wanted and c.case_id is null and c.status in ('TRANSFERRED', 'ACKNOWLEDGED') and (c.agency_id::text = current_setting('app.office', true) or moved)
         and (reached = 'DOCKETED') = (followed is not null);
   elsif reached = 'ACKNOWLEDGED' then
     update complaints.complaint c set status = 'ACKNOWLEDGED', next_due_on = next_due, version = version + 1
-      where c.id = wanted and c.case_id is null and c.status = 'TRANSFERRED' and c.agency_id::text = current_setting('app.office', true);
+      where c.id = wanted and c.case_id is null and c.status = 'TRANSFERRED' and (c.agency_id::text = current_setting('app.office', true) or moved);
   elsif reached = 'RESULT_RECEIVED' then
     update complaints.complaint c set status = 'RESULT_RECEIVED', next_due_on = next_due, version = version + 1
-      where c.id = wanted and c.case_id = followed and c.status = 'DOCKETED' and c.agency_id::text = current_setting('app.office', true);
+      where c.id = wanted and c.case_id = followed and c.status = 'DOCKETED' and (c.agency_id::text = current_setting('app.office', true) or moved);
   else return false;
   end if;
   if not found then return false; end if;
   -- who decides on a complaint has taken it
-  update complaints.referral r set acknowledged_on = day where r.complaint_id = wanted and r.acknowledged_on is null and r.returned_on is null;
+  update complaints.referral r set acknowledged_on = day where r.complaint_id = wanted and r.acknowledged_on is null and r.returned_on is null
+    and r.agency_id = (select c.agency_id from complaints.complaint c where c.id = wanted);
   insert into complaints.step (id, complaint_id, status, "on") values (step_id, wanted, reached, day);
   return true;
 end $$;
 revoke execute on function complaints.follow_case from public;
 grant execute on function complaints.follow_case to cases_app;
 alter function complaints.follow_case owner to complaints_link;
+-- A complaint moves before its case has a number; by the end of the transaction the case is there and names the complaint.
+create function complaints.case_is_there() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if not exists (select from cases."case" k where k.id = new.case_id and k.origin_complaint_id = new.id) then
+    raise exception 'no such case came of this complaint' using errcode = 'foreign_key_violation';
+  end if;
+  return null;
+end $$;
+create constraint trigger case_is_there after update of case_id on complaints.complaint deferrable initially deferred for each row
+  when (new.case_id is not null and old.case_id is distinct from new.case_id) execute function complaints.case_is_there();
+revoke execute on function complaints.case_is_there from public;
+alter function complaints.case_is_there owner to complaints_link;
 revoke create on schema complaints from complaints_link;
 --> statement-breakpoint
 -- Who else works on a patent (first to accept, 专利法实施细则 §81): office, kind and days, never a party. Told to enforcement offices
@@ -262,4 +321,18 @@ $$;
 revoke execute on function cases.numbers_taken from public;
 grant execute on function cases.numbers_taken to cases_app;
 alter function cases.numbers_taken owner to cases_reader;
+-- Whether a decision under the seal of an authority bears the number already. A county that acts by its delegation shares its series
+-- and does not see its decisions; nobody asks of a seal under which the acting office decides nothing.
+grant select (authority_id, doc_no) on cases.decision to cases_reader;
+create policy reader on cases.decision for select to cases_reader using (true);
+create function cases.decision_number_taken(authority uuid, number text) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from cases.decision d where d.authority_id = authority and d.doc_no = number)
+    and current_setting('app.role', true) in ('OFFICE', 'HANDLER')
+    and (authority::text = current_setting('app.office', true)
+      or exists (select from cases."case" c where c.authority_id = authority and c.agency_id::text = current_setting('app.office', true)))
+$$;
+revoke execute on function cases.decision_number_taken from public;
+grant execute on function cases.decision_number_taken to cases_app;
+alter function cases.decision_number_taken owner to cases_reader;
 revoke create on schema cases from cases_reader;

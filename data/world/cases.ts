@@ -256,9 +256,8 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
       [...made.receipt, ...made.course],
       members.map(({ officer }) => officer.row.id),
     );
-    clock(made);
+    clock(made, sue(made));
     exclusions.write(made, exclusion);
-    sue(made);
     investigate(made);
     punish(made);
     guard(made);

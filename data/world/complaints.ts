@@ -138,6 +138,7 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
         grantee: `rightholder:${rightHolder}`,
         kind: 'PARTY',
         objectId: id,
+        side: null,
         validFrom: registeredOn,
         validTo: FOREVER,
       });

@@ -7,6 +7,8 @@ import type { Sink } from '../sink.ts';
 import type { Case } from './cases.ts';
 import { dueBy, dueOn } from './due-days.ts';
 import { TODAY, type Ground } from './ground.ts';
+import { hearingAskedOn, hearingOf } from './hearing-days.ts';
+import type { Suit } from './suits.ts';
 
 /** A clock of a course: done on a day, fallen away, or still running. */
 interface Mark {
@@ -28,42 +30,52 @@ const daysOf = ({ course }: Case): Readonly<Partial<Record<string, number>>> => 
   return days;
 };
 
-/** A right of a party: used on a day, or gone when its time was over or the case was. */
-const right = (rule: DayRuleId, started: number, done: number | null, gone: boolean): Mark => ({
+/** A right of a party: used on a day, or gone with the case; one that its time ended for stays on record as it was. */
+const right = (rule: DayRuleId, started: number, done: number | null, gone = false): Mark => ({
   rule,
   started,
   done,
-  waived: done === null && (gone || (dueOn(rule, started, started) ?? LAST) < LAST),
+  waived: done === null && gone,
 });
 
-function marksOf(calendar: WorkCalendar, made: Case): readonly Mark[] {
+/** The defence goes to the petitioner on the working day after it came (I4). */
+export const defenceForwarded = (calendar: WorkCalendar, defended: number, concluded: number | null): number =>
+  Math.min(concluded ?? LAST, calendar.shift(defended, 1));
+
+function marksOf(calendar: WorkCalendar, made: Case, suits: readonly Suit[]): readonly Mark[] {
   const { row, docketed, concluded, course } = made;
   const days = daysOf(made);
   const paused = row.status === 'SUSPENDED';
   const over = concluded !== null;
+  const attacked = (by: Suit['kind']): number | null => {
+    const suit = suits.find(({ kind }) => kind === by);
+    return suit ? dayOf(suit.filedOn) : null;
+  };
   const marks: Mark[] = [{ rule: CONCLUSION_RULES[row.kind], started: docketed, due: made.due, done: concluded, paused }];
   if (row.kind === 'INFRINGEMENT') {
-    const { SERVED: served, INVESTIGATING: begun, HEARING_SCHEDULED: scheduled, HEARD: heard } = days;
-    marks.push({ rule: 'I2', started: docketed, done: served ?? null });
+    const { SERVED: served, INVESTIGATING: begun, ENFORCEMENT: enforced } = days;
+    marks.push({ rule: 'I2', started: docketed, done: served ?? null, waived: served === undefined && over });
     if (served !== undefined) {
       const defended = begun !== undefined && begun <= dueBy('I3', served, docketed) ? begun : null;
       marks.push(right('I3', served, defended, over || begun !== undefined));
-      if (defended !== null) marks.push({ rule: 'I4', started: defended, done: Math.min(concluded ?? LAST, calendar.shift(defended, 1)) });
+      if (defended !== null) marks.push({ rule: 'I4', started: defended, done: defenceForwarded(calendar, defended, concluded) });
     }
-    if (heard !== undefined && scheduled !== undefined) marks.push({ rule: 'I5', started: heard, done: scheduled });
+    const called = hearingOf(calendar, made);
+    if (called) marks.push({ rule: 'I5', started: called.scheduled, done: called.noticed });
     if (concluded !== null && (row.disposition === 'STOP_ORDER' || row.disposition === 'NOT_INFRINGED'))
-      marks.push(right('I10', concluded, null, days['ENFORCEMENT'] !== undefined));
+      marks.push(right('I10', concluded, attacked('LITIGATION'), enforced !== undefined));
   }
   if (row.kind === 'COUNTERFEIT') {
-    const { PENALTY_NOTICED: noticed, PENALTY_HEARING: heard, DECIDED: decided, SERVED: served, EXECUTING: executing } = days;
+    const { PENALTY_NOTICED: noticed, PENALTY_HEARING: heard, DECIDED: decided, SERVED: served } = days;
     if (noticed !== undefined)
-      marks.push(right('C5', noticed, heard === undefined ? null : calendar.shift(noticed, 1), decided !== undefined));
-    if (heard !== undefined && noticed !== undefined) marks.push({ rule: 'C5b', started: heard, done: calendar.shift(noticed, 1) });
+      marks.push(right('C5', noticed, heard === undefined ? null : hearingAskedOn(noticed), decided !== undefined));
+    if (heard !== undefined && noticed !== undefined) marks.push({ rule: 'C5b', started: heard, done: hearingAskedOn(noticed) });
     if (decided !== undefined) marks.push({ rule: 'C6', started: decided, done: served ?? null });
-    if (served !== undefined && executing !== undefined) {
-      if (row.fineYuan !== null)
-        marks.push(right('C7', served, concluded === null ? null : Math.min(concluded, dueBy('C7', served, docketed)), false));
-      marks.push(right('C9', served, null, false), right('C9b', served, null, false));
+    if (served !== undefined) {
+      // that of an open case is written with its penalty, which knows the fine
+      if (row.fineYuan !== null && concluded !== null)
+        marks.push({ rule: 'C7', started: served, done: Math.min(concluded, dueBy('C7', served, docketed)) });
+      marks.push(right('C9', served, attacked('RECONSIDERATION')), right('C9b', served, attacked('LITIGATION')));
     }
   }
   if (row.kind === 'MEDIATION' && row.disposition === 'MEDIATED' && concluded !== null)
@@ -75,11 +87,11 @@ function marksOf(calendar: WorkCalendar, made: Case): readonly Mark[] {
 }
 
 /** Writes the clocks of each case (R8.5): what must be done, by when, and when it was. */
-export function writeDeadlines({ seed, calendar }: Ground, sink: Sink): (made: Case) => void {
+export function writeDeadlines({ seed, calendar }: Ground, sink: Sink): (made: Case, suits: readonly Suit[]) => void {
   const random = createRandom(seed, 'deadlines');
-  return (made) => {
+  return (made, suits) => {
     const { id, agencyId, jurisdiction } = made.row;
-    for (const { rule, started, done, waived = false, paused = false, due } of marksOf(calendar, made)) {
+    for (const { rule, started, done, waived = false, paused = false, due } of marksOf(calendar, made, suits)) {
       const ends = due ?? dueOn(rule, started, made.docketed);
       // the rules of the day may know no such limit
       if (ends === null) continue;

@@ -1,14 +1,15 @@
 import { caseDocument, decision, internalRecord, mediationSession, oralHearing, publishedDecision } from '../../subgraphs/cases/tables.ts';
 import type { CaseStatus } from '#law/case-courses.ts';
 import { isOnMerits } from '#law/endings.ts';
-import { dateOf, dayOf, noonOf } from '../days.ts';
+import { dateOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom } from '../random.ts';
 import type { Sink } from '../sink.ts';
 import type { Case } from './cases.ts';
-import { TODAY, type Ground } from './ground.ts';
+import { defenceForwarded } from './deadlines.ts';
+import type { Ground } from './ground.ts';
+import { hearingOf, type Called } from './hearing-days.ts';
 
-const LAST = dayOf(TODAY);
 /** Papers and deliberations are written out for one case in so many: enough to be read, few enough to be kept. */
 const SAMPLED = 10;
 const DELIBERATED = 4;
@@ -35,12 +36,18 @@ export function createDisputes({ seed, calendar }: Ground, sink: Sink): (made: C
       title: string,
       day: number,
       party: 'PETITIONER' | 'RESPONDENT' | null,
+      /** day on which it reached the other side */
+      served: number | null,
     ): void => {
       const recordedAt = `${dateOf(day)}T15:00:00+08:00`;
-      const served =
-        party === null
-          ? { servedOn: dateOf(day), delivery: 'DIRECT', deliveredTo: row.respondent }
-          : { servedOn: null, delivery: null, deliveredTo: null };
+      const delivered =
+        served === null
+          ? { servedOn: null, delivery: null, deliveredTo: null }
+          : {
+              servedOn: dateOf(served),
+              delivery: 'DIRECT' as const,
+              deliveredTo: party === 'RESPONDENT' ? row.petitioner : row.respondent,
+            };
       const file = { sha256: null, mediaType: null, bytes: null, pages: null };
       sink.write(caseDocument, {
         id: idOn(day),
@@ -55,28 +62,21 @@ export function createDisputes({ seed, calendar }: Ground, sink: Sink): (made: C
         origin: party ?? 'OFFICE',
         filedBy: 'world',
         recordedAt,
-        shared: true,
-        ...(served as {
-          servedOn: string | null;
-          delivery: 'DIRECT' | null;
-          deliveredTo: string | null;
-        }),
+        shared: served !== null,
+        ...delivered,
       });
     };
     const papers = (): void => {
-      paper('REQUEST', '处理请求书', docketed, 'PETITIONER');
       const served = dayInto('SERVED');
+      paper('REQUEST', '处理请求书', docketed, 'PETITIONER', served);
       if (served === null) return;
-      paper('SERVICE_RECEIPT', '请求书副本送达回证', served, null);
+      paper('SERVICE_RECEIPT', '请求书副本送达回证', served, null, served);
       const defended = course.find(({ act }) => act === 'RECORD_DEFENCE')?.day;
-      if (defended !== undefined) paper('DEFENCE', '答辩书', defended, 'RESPONDENT');
+      if (defended !== undefined) paper('DEFENCE', '答辩书', defended, 'RESPONDENT', defenceForwarded(calendar, defended, concluded));
     };
 
-    /** fixed for the day on which it was held, or for one to come; a request is deemed withdrawn where the petitioner stayed away */
-    const hearing = (noticed: number): void => {
-      const held = dayInto('HEARD') ?? (row.disposition === 'DEEMED_WITHDRAWN' ? concluded : null);
+    const hearing = ({ noticed, scheduled, held }: Called): void => {
       const calledOff = held === null && concluded !== null;
-      const scheduled = held ?? calendar.shift(noticed, calledOff || row.status === 'SUSPENDED' ? 5 : Math.max(5, LAST - noticed));
       const absent = row.disposition === 'DEEMED_WITHDRAWN';
       sink.write(oralHearing, {
         id: idOn(noticed),
@@ -190,10 +190,9 @@ export function createDisputes({ seed, calendar }: Ground, sink: Sink): (made: C
     };
 
     if (row.kind === 'INFRINGEMENT' && cases % SAMPLED === 0) papers();
-    const [noticed, mediating, deliberating, published] = (['HEARING_SCHEDULED', 'MEDIATING', 'DELIBERATING', 'PUBLISHED'] as const).map(
-      dayInto,
-    );
-    if (noticed != null && row.kind === 'INFRINGEMENT') hearing(noticed);
+    const [mediating, deliberating, published] = (['MEDIATING', 'DELIBERATING', 'PUBLISHED'] as const).map(dayInto);
+    const called = hearingOf(calendar, made);
+    if (called) hearing(called);
     if (mediating != null) meeting(mediating);
     if (deliberating != null) deliberation(deliberating);
     if (concluded !== null) decide(concluded);

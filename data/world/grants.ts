@@ -18,7 +18,9 @@ const CONFIRMED_BY_COURT = 0.5;
 
 /** @param from @param to days as numbers; to: first day on which it no longer holds, null for none */
 export function writeGrant(sink: Sink, id: string, kind: Kind, grantee: string, objectId: string, from: number, to: number | null): void {
-  sink.write(grant, { id, grantee, kind, objectId, validFrom: dateOf(from), validTo: to === null ? FOREVER : dateOf(to) });
+  // of the parties, petitioners alone have a login here
+  const side = kind === 'PARTY' ? 'PETITIONER' : null;
+  sink.write(grant, { id, grantee, kind, objectId, side, validFrom: dateOf(from), validTo: to === null ? FOREVER : dateOf(to) });
 }
 
 /**

@@ -130,6 +130,7 @@ export function createGuards({ seed, calendar, staff, officeAt, offices }: Groun
       otherIds: [other.row.id],
       superiorId: superior.row.id,
       raisedOn: dateOf(from),
+      ground: 'NEITHER_RESIDENCE_NOR_ACT',
       reason: '被请求人所在地与侵权行为地不在同一辖区',
       state,
       ...(ended ?? { designatedId: null, decidedOn: null, decisionReason: null }),

@@ -116,7 +116,8 @@ export function createPaths(calendar: WorkCalendar, random: Random, personas: st
     const deliberated = part(from, end, 0.9);
     if (to === 'DELIBERATING' && random.chance(0.3)) return [...path, ['DELIBERATING', deliberated]];
     const scheduled = part(from, end, to === 'HEARING_SCHEDULED' ? 0.8 : 0.3);
-    if (to === 'HEARING_SCHEDULED') return [...path, ['HEARING_SCHEDULED', scheduled]];
+    // a petitioner who stays away on the last day was told in time of it (I5)
+    if (to === 'HEARING_SCHEDULED') return [...path, ['HEARING_SCHEDULED', Math.max(from, Math.min(scheduled, dueBy('I5', end, from)))]];
     const heard = Math.max(calendar.shift(scheduled, NOTICE), part(from, end, 0.65));
     if (heard > end) return to === 'DELIBERATING' ? [...path, ['DELIBERATING', deliberated]] : path;
     path.push(['HEARING_SCHEDULED', scheduled], ['HEARD', heard]);

@@ -8,6 +8,7 @@ import type { Sink } from '../sink.ts';
 import type { Case } from './cases.ts';
 import { dueBy } from './due-days.ts';
 import { TODAY, type Ground } from './ground.ts';
+import { hearingAskedOn } from './hearing-days.ts';
 import { createTurns } from './turns.ts';
 
 const LAST = dayOf(TODAY);
@@ -56,7 +57,7 @@ export function createPenalties({ seed, staff }: Ground, sink: Sink): (made: Cas
     const fine = row.disposition === 'PENALISED' ? (row.fineYuan ?? 0) : Math.min(PROPOSED, bound);
     const sums = { fineYuan: fine, confiscatedYuan };
     const hearingRight = heard !== null || givesHearing(sums, noticedOn);
-    const asked = heard === null ? null : Math.min(noticed + 1, dayOf(hearingAskedBy(noticedOn)));
+    const asked = heard === null ? null : hearingAskedOn(noticed);
     const early = hearingRight && heard === null && decided !== null && dateOf(decided) <= hearingAskedBy(noticedOn);
     const chair = staff.get(office.row.id)?.find(({ row: each }) => !officers.includes(each.id))?.row.id ?? idOn(noticed);
     const payableOn = served === null ? null : payableBy(dateOf(served));

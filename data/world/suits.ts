@@ -25,10 +25,10 @@ const ALWAYS = [65, 110] as const;
 /** Part of the repeats that the office put on record. */
 const LINKED = 0.5;
 
-type Suit = RowOf<typeof litigation>;
+export type Suit = RowOf<typeof litigation>;
 
-/** Suits against decisions (R2.4), and the cases that repeat a decision in effect (R1.3). */
-export function createSuits({ seed, calendar, cityOf }: Ground, sink: Sink, answers: Answers): (made: Case) => void {
+/** Suits against decisions (R2.4), which it tells, and the cases that repeat a decision in effect (R1.3). */
+export function createSuits({ seed, calendar, cityOf }: Ground, sink: Sink, answers: Answers): (made: Case) => readonly Suit[] {
   const random = createRandom(seed, 'suits');
   const outcomeOf = createTurns<LitigationOutcome>(OUTCOMES);
   const outcomes = Object.keys(OUTCOMES) as LitigationOutcome[];
@@ -96,10 +96,17 @@ export function createSuits({ seed, calendar, cityOf }: Ground, sink: Sink, answ
     repeat(made);
     const suits = suitsOf(made);
     for (const suit of suits) sink.write(litigation, suit);
-    if (!AGAINST_RESPONDENT.some((against) => against === row.disposition) || decisions.has(keyOf(row))) return;
-    const effective = effectiveOn({ disposition: row.disposition ?? null, decidedOn: row.concludedOn ?? null, suits });
+    if (!AGAINST_RESPONDENT.some((against) => against === row.disposition) || decisions.has(keyOf(row))) return suits;
+    const effective = effectiveOn({ disposition: row.disposition ?? null, servedOn: servedOn(made), suits });
     if (effective !== null) decisions.set(keyOf(row), { id: row.id, effective });
+    return suits;
   };
+}
+
+/** A decision is served on the day of the conclusion, a penalty before it. */
+function servedOn({ row, course, concluded }: Case): string | null {
+  const served = row.kind === 'COUNTERFEIT' ? course.find(({ status }) => status === 'SERVED')?.day : concluded;
+  return served == null ? null : dateOf(served);
 }
 
 const keyOf = ({ kind, patentNumber, respondent }: Case['row']): string => `${kind}/${patentNumber}/${respondent}`;

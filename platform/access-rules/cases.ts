@@ -10,10 +10,13 @@ export const CASE_FILE: Rule = {
   RIGHT_HOLDER: ['granted'],
 };
 
-/** What of a case neither its parties nor partners read: how the office works on it. */
+/**
+ * What of a case neither its parties nor partners read: how the office works on it. Of other offices only those that supervise the
+ * case do (R4.1); who merely helps with it reads an extract, not the file (R9.3).
+ */
 export const CASE_INSIDE: Rule = {
-  OFFICE: ['reach', 'granted'],
-  HANDLER: ['reach', 'granted'],
+  OFFICE: ['reach', 'supervised'],
+  HANDLER: ['reach', 'supervised'],
   ANALYST: ['reach'],
   SUPERVISOR: ['granted', 'seconded'],
 };

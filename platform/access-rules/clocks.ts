@@ -1,4 +1,4 @@
-import { CASE_FILE, CASE_HELD } from './cases.ts';
+import { CASE_FILE, CASE_HELD, CASE_INSIDE } from './cases.ts';
 import type { Governed, Rule } from './governed.ts';
 
 const ofCase = { ...CASE_HELD, key: 'case_id', read: CASE_FILE } as const;
@@ -10,5 +10,6 @@ const everyOffice: Rule = { OFFICE: ['all'], HANDLER: ['all'], ANALYST: ['all'],
 export const CLOCKS = {
   invalidation: { ...CASE_HELD, table: 'invalidation', read: everyOffice },
   litigation: { ...ofCase, table: 'litigation' },
-  caseLink: { ...ofCase, table: 'case_link' },
+  // a link names another case, in words of the office: its parties may not see that one
+  caseLink: { ...ofCase, table: 'case_link', read: CASE_INSIDE },
 } as const satisfies Record<string, Governed>;

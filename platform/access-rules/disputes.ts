@@ -9,12 +9,15 @@ export const DISPUTES = {
     ...ofCase,
     table: 'case_document',
     shared: 'shared',
-    read: { ...CASE_INSIDE, PARTNER: ['shared'], RIGHT_HOLDER: ['shared'] },
+    person: 'filed_by',
+    // the other side reads what was served; who filed a paper under the own login reads it at once
+    read: { ...CASE_INSIDE, PARTNER: ['shared'], RIGHT_HOLDER: ['shared', 'self'] },
     create: { ...CASE_HELD.write, RIGHT_HOLDER: ['granted'] },
   },
   oralHearing: { ...ofCase, table: 'oral_hearing', read: CASE_FILE },
   mediationSession: { ...ofCase, table: 'mediation_session', read: CASE_FILE },
-  decision: { ...ofCase, table: 'decision', read: CASE_FILE },
+  // until it is served, a decision is the office's own (I10)
+  decision: { ...ofCase, table: 'decision', shared: 'served', read: { ...CASE_INSIDE, PARTNER: ['shared'], RIGHT_HOLDER: ['shared'] } },
   // deliberation never leaves the office but to who watches over the case (domain §6.7)
   internalRecord: {
     ...ofCase,

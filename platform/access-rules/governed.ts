@@ -26,7 +26,7 @@ export type Way =
   | 'seconded'
   /** the same as `granted`, but for cases on which the viewer's office watches alone (R4.1, 副卷) */
   | 'supervised'
-  /** rows of a case that the viewer, an officer, handles now */
+  /** rows of a case of the viewer's own office, placed in its area, that the viewer, an officer, handles now: who moves away reads no more */
   | 'onTeam'
   /** rows whose destination lies in the viewer's area or below it: a request for help from elsewhere (R9.2) */
   | 'destined'

@@ -66,10 +66,14 @@ export function docket(input: DocketCaseInput, facts: DocketFacts): Outcome<Dock
   });
 }
 
-/** A counterfeit is investigated by the office itself; every other kind of case has somebody who asked for it. */
-function textReasons({ title, respondent, petitioner, kind, legalBasis, approvedBy }: DocketCaseInput): Refusal[] {
+/**
+ * A counterfeit is investigated by the office itself; every other kind of case has somebody who asked for it. One that came out of a
+ * complaint names nobody: who reported it stays unknown (domain §6.1).
+ */
+function textReasons({ title, respondent, petitioner, kind, legalBasis, approvedBy, complaintId }: DocketCaseInput): Refusal[] {
   const named = (text: string) => fits(text, 2, 200);
-  const petitionerFits = petitioner == null ? kind === 'COUNTERFEIT' : named(petitioner);
+  const ofReport = kind === 'COUNTERFEIT' && complaintId != null;
+  const petitionerFits = petitioner == null ? kind === 'COUNTERFEIT' : named(petitioner) && !ofReport;
   return [
     ...(named(title) ? [] : [because('INVALID_VALUE', 'title')]),
     ...(named(respondent) ? [] : [because('INVALID_VALUE', 'respondent')]),

@@ -23,7 +23,9 @@ import { invalidationStore } from './store/invalidations.ts';
 import { litigationStore } from './store/litigations.ts';
 import { repeatStore } from './store/repeat.ts';
 import { stepStore } from './store/steps.ts';
+import { cardStore } from './store/cards.ts';
 import { decisionStore } from './store/decisions.ts';
+import { dutyStore } from './store/duties.ts';
 import { disputeFacts } from './store/dispute-facts.ts';
 import { importStore } from './store/imports.ts';
 import { internalStore } from './store/internal.ts';
@@ -99,10 +101,12 @@ export function createStore(db: Db, viewer: Viewer) {
     measures: measureStore(db, viewer),
     evidence: evidenceStore(db, viewer),
     penalties: penaltyStore(db, viewer),
+    duties: dutyStore(db, viewer),
     intakes: intakeStore(db, viewer),
     imports: importStore(db, viewer),
     parties: partyStore(db, viewer),
     patents: patentStore(db, viewer),
+    cards: cardStore(db, viewer),
     delegations,
     /** whether a county office holds that kind of case by a delegation on record (办法 §6) */
     delegated: async (officeId: string, kind: CaseKind, on: string): Promise<boolean> =>

@@ -1100,15 +1100,15 @@ export type Case = {
   readonly authority?: Maybe<Agency>;
   /** Natural key: case number, given when the case is docketed. 案号 */
   readonly caseNo: Scalars['String']['output'];
-  /** How it reached the office. 来源渠道 */
+  /** How it reached the office; of a counterfeit, parties and partners are always told `DIRECT`. 来源渠道 */
   readonly channel: CaseChannel;
   /** Day it was concluded. 结案日期 */
   readonly concludedOn?: Maybe<Scalars['Date']['output']>;
-  /** Its steps, from receipt to archive. 办案流程. R4.3 */
+  /** Its steps, from receipt to archive, of those that the viewer is told of. 办案流程. R4.3 */
   readonly course: ReadonlyArray<CaseStep>;
   /** Its ties to courts, as far as the viewer may see them. 诉调衔接. R9.5 */
   readonly courtLinks?: Maybe<ReadonlyArray<CourtLink>>;
-  /** The clocks of the law on this case. 法定期限. R8.5 */
+  /** The clocks of the law on this case, of those that the viewer is told of. 法定期限. R8.5 */
   readonly deadlines: ReadonlyArray<Deadline>;
   /** The paper it ended with. 结案文书. R2.2 */
   readonly decision?: Maybe<Decision>;
@@ -1132,7 +1132,7 @@ export type Case = {
   readonly handlers: ReadonlyArray<CaseHandler>;
   /** Its oral hearings, oldest first. 口头审理. R8.1 */
   readonly hearings: ReadonlyArray<OralHearing>;
-  /** What happened, oldest first. 办案经过. R4.3 */
+  /** What happened, oldest first, of what the viewer is told of. 办案经过. R4.3 */
   readonly history: ReadonlyArray<CaseEvent>;
   /** Opaque id. 标识 */
   readonly id: Scalars['ID']['output'];
@@ -1148,7 +1148,7 @@ export type Case = {
   readonly kind: CaseKind;
   /** Instruments it rests on. 法律依据 */
   readonly legalBasis: ReadonlyArray<LegalBasis>;
-  /** Cases that it was linked to, the earliest link first. 关联案件. R1.3 */
+  /** Cases that it was linked to, the earliest link first; none for parties and partners. 关联案件. R1.3 */
   readonly links: ReadonlyArray<CaseLink>;
   /** Suits and reconsiderations against its decision, the earliest first. 行政诉讼、行政复议. R2.4 */
   readonly litigations: ReadonlyArray<Litigation>;
@@ -1184,11 +1184,11 @@ export type Case = {
   readonly recusals: ReadonlyArray<Recusal>;
   /** Referrals of this case to partners, oldest first, as far as the viewer may see them. 通报情况. R9.4 */
   readonly referrals?: Maybe<ReadonlyArray<CaseReferral>>;
-  /** Earlier cases whose decision it repeats, of those that the viewer sees. 反复侵权所涉前案. 专利行政执法办法 §20; R1.3 */
+  /** Earlier cases whose decision it repeats, of those that the viewer sees; none for parties and partners. 反复侵权所涉前案. 专利行政执法办法 §20; R1.3 */
   readonly repeatOf: ReadonlyArray<Case>;
   /** Against whom. 被请求人、当事人 */
   readonly respondent: Scalars['String']['output'];
-  /** Where the case stands. 状态 */
+  /** Where the case stands; deliberation, the closed investigation and the time at the police are told to parties and partners as an investigation. 状态 */
   readonly status: CaseStatus;
   /** What the mediation is about; null for other kinds. 调解事项. R8.1 */
   readonly subject?: Maybe<MediationSubject>;
@@ -1198,7 +1198,7 @@ export type Case = {
   readonly suspensions: ReadonlyArray<Suspension>;
   /** Subject. 案由 */
   readonly title: Scalars['String']['output'];
-  /** Counts the changes; send it back when changing. 版本 */
+  /** Counts the changes; send it back when changing; 0 for parties and partners. 版本 */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -2019,7 +2019,7 @@ export type ConcludeCaseInput = {
   readonly lateReason?: InputMaybe<Scalars['String']['input']>;
   /** Officers who acted, where the panel or the mediators sign; left out, the whole team. 执法人员 */
   readonly officers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Why, 2 to 2000 characters, with every ending but a decision and an agreement. 理由 */
+  /** Why, 2 to 2000 characters, with every ending but a decision and an agreement; with PENALISED, where the fine is not paid in full. 理由 */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** Day on which the petitioner asked, with WITHDRAWN and SETTLED. 申请撤回日期 */
   readonly requestedOn?: InputMaybe<Scalars['Date']['input']>;
@@ -2729,12 +2729,14 @@ export type DeliveryKind =
 
 /** What designating an office needs. 指定管辖信息. 专利法实施细则 §81; R2.3 */
 export type DesignateJurisdictionInput = {
-  /** The office that shall handle the matter; its division holds the place. 指定机关 */
+  /** The office that shall handle the matter, in whose division the place lies. 指定机关 */
   readonly agencyId: Scalars['ID']['input'];
   /** The quarrel. 管辖权争议 */
   readonly disputeId: Scalars['ID']['input'];
   /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Place relied on, of the respondent or of the act, inside the division of that office; the place on record when left out. 管辖依据地 */
+  readonly jurisdiction?: InputMaybe<Scalars['ID']['input']>;
   /** Why, 2 to 1000 characters. 理由 */
   readonly reason: Scalars['String']['input'];
 };
@@ -2784,24 +2786,36 @@ export type DisputedOffice = {
 
 /** What docketing needs. 立案信息. R2.3 */
 export type DocketCaseInput = {
-  /** Who signed it on paper, where a handler files it for the head of the office, 2 to 50 characters. 批准人 */
+  /** The five criteria, for infringement and mediation. 立案条件 */
+  readonly acceptance?: InputMaybe<AcceptanceInput>;
+  /** Who signed it on paper, needed where a handler files it for the head of the office, 2 to 50 characters. 批准人 */
   readonly approvedBy?: InputMaybe<Scalars['String']['input']>;
   /** How it reached the office; left out, a complaint means CENTRE_REFERRAL. 来源渠道 */
   readonly channel?: InputMaybe<CaseChannel>;
   /** The complaint it comes from. 来源举报投诉 */
   readonly complaintId?: InputMaybe<Scalars['ID']['input']>;
+  /** Day on which the respondent consented, for a mediation only. 被请求人同意日期 */
+  readonly consentOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day of grant, for a mediation of the fee between publication and grant. 授权公告日 */
+  readonly grantedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Officers who will handle it; the first leads. 承办人 */
   readonly handlers: ReadonlyArray<Scalars['ID']['input']>;
   /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the decision that found the infringement, for a mediation of damages. 侵权处理决定文号 */
+  readonly infringementDecision?: InputMaybe<Scalars['String']['input']>;
   /** Place of the case, inside the office's division. 案件所在地 */
   readonly jurisdiction: Scalars['ID']['input'];
   /** Kind of case. 类型 */
   readonly kind: CaseKind;
+  /** Why it is docketed after the last day, 2 to 500 characters. 逾期立案理由 */
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
   /** Instruments it rests on, at least one. 法律依据 */
   readonly legalBasis: ReadonlyArray<LegalBasis>;
   /** Patent number with check digit. 专利号 */
   readonly patentNumber: Scalars['String']['input'];
+  /** Proof that the patent is in force, for an infringement dispute. 专利权有效证明 */
+  readonly patentProof?: InputMaybe<PatentProofInput>;
   /** Who asks, for infringement and mediation. 请求人 */
   readonly petitioner?: InputMaybe<Scalars['String']['input']>;
   /** Day the matter reached the office. 收案日期 */
@@ -2827,22 +2841,36 @@ export type DocketCasePayload = {
 
 /** What docketing from a complaint needs. 由举报投诉立案信息. R18.3 */
 export type DocketFromComplaintInput = {
-  /** Who signed it on paper, where a handler files it for the head of the office, 2 to 50 characters. 批准人 */
+  /** The five criteria, for infringement and mediation. 立案条件 */
+  readonly acceptance?: InputMaybe<AcceptanceInput>;
+  /** Who signed it on paper, needed where a handler files it for the head of the office, 2 to 50 characters. 批准人 */
   readonly approvedBy?: InputMaybe<Scalars['String']['input']>;
   /** The complaint, which lies with this office. 来源举报投诉 */
   readonly complaintId: Scalars['ID']['input'];
+  /** Day on which the respondent consented, for a mediation only. 被请求人同意日期 */
+  readonly consentOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day of grant, for a mediation of the fee between publication and grant. 授权公告日 */
+  readonly grantedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Officers who will handle it; the first leads. 承办人 */
   readonly handlers: ReadonlyArray<Scalars['ID']['input']>;
   /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the decision that found the infringement, for a mediation of damages. 侵权处理决定文号 */
+  readonly infringementDecision?: InputMaybe<Scalars['String']['input']>;
   /** Kind of case; left out, COUNTERFEIT. 类型 */
   readonly kind?: InputMaybe<CaseKind>;
+  /** Why it is docketed after the last day, 2 to 500 characters. 逾期立案理由 */
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
   /** Instruments it rests on; left out, the Patent Law. 法律依据 */
   readonly legalBasis?: InputMaybe<ReadonlyArray<LegalBasis>>;
   /** Patent number, where the complaint names none. 专利号 */
   readonly patentNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Proof that the patent is in force, for an infringement dispute. 专利权有效证明 */
+  readonly patentProof?: InputMaybe<PatentProofInput>;
   /** Who asks, for infringement and mediation: the complaint does not tell. 请求人 */
   readonly petitioner?: InputMaybe<Scalars['String']['input']>;
+  /** What a mediation is about; left out, OTHER. 调解事项 */
+  readonly subject?: InputMaybe<MediationSubject>;
   /** Subject; left out, made of the accused. 案由 */
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2975,6 +3003,36 @@ export type DuplicateReason =
   | 'SAME_ELSEWHERE'
   /** This office has the same patent against the same respondent. 本局已受理 */
   | 'SAME_HERE';
+
+/** Something that the viewer's office must do by a day, and that is not yet or no more a clock of a case: one of its parts is told, the others are null. 待办事项(案件之外). R8.5 */
+export type Duty = {
+  readonly __typename?: 'Duty';
+  /** The request for assistance that waits for a reply. 待办协助请求 */
+  readonly assistRequest?: Maybe<AssistRequest>;
+  /** Last day in time. 届满日 */
+  readonly dueOn: Scalars['Date']['output'];
+  /** The complaint at a show that waits for its end. 展会投诉 */
+  readonly exhibitionCase?: Maybe<ExhibitionCase>;
+  /** The request or clue that waits for its docketing. 待立案请求 */
+  readonly intake?: Maybe<Intake>;
+  /** What it is. 类别 */
+  readonly kind: DutyKind;
+  /** The suit that waits for the office's defence. 待答辩的诉讼、复议 */
+  readonly litigation?: Maybe<Litigation>;
+  /** State of the clock: RUNNING, or BREACHED. 期限状态 */
+  readonly state: DeadlineState;
+};
+
+/** What a duty is about. 待办类别. R8.5 */
+export type DutyKind =
+  /** Reply to a request for assistance. 答复协助请求 */
+  | 'ASSISTANCE'
+  /** File the defence in a suit. 提交答辩 */
+  | 'DEFENCE'
+  /** Docket or refuse a request or clue. 立案审查 */
+  | 'DOCKETING'
+  /** Settle a complaint at a show. 处理展会投诉 */
+  | 'EXHIBITION';
 
 /** An officer who may be put on a case today, with what whoever assigns should know. 可指派的执法人员. R15.1 */
 export type EligibleHandler = {
@@ -3959,8 +4017,12 @@ export type InstantLookup = {
   readonly __typename?: 'InstantLookup';
   /** The newest cases that match, at most 20. 相关案件 */
   readonly cases: ReadonlyArray<Case>;
+  /** The certificate that was asked for, where the viewer may see the personnel of its holder's office. 执法证. R15.1, R15.8 */
+  readonly certificate?: Maybe<Certificate>;
   /** How the words were understood. 查询方式 */
   readonly kind: LookupKind;
+  /** The patent that was asked for, or the only one that the cases found are about. 专利档案. R8.4 */
+  readonly patent?: Maybe<PatentRecord>;
   /** Whether the respondent already lost a case on the same patent. 是否反复侵权. R1.3 */
   readonly repeatInfringer: Scalars['Boolean']['output'];
 };
@@ -4162,7 +4224,9 @@ export type IntakeRefusalReason =
   /** The respondent did not answer in time. 被请求人逾期未答复 */
   | 'RESPONDENT_SILENT'
   /** Found more than two years after it ended. 超过追究时效 */
-  | 'TIME_BARRED';
+  | 'TIME_BARRED'
+  /** The petitioner or informant withdrew it before it was docketed. 撤回 */
+  | 'WITHDRAWN';
 
 /** A paper of the internal volume. 副卷材料. R17.2 */
 export type InternalRecord = {
@@ -4411,6 +4475,8 @@ export type JurisdictionDispute = {
   readonly decisionReason?: Maybe<Scalars['String']['output']>;
   /** The office that was designated. 指定机关 */
   readonly designated?: Maybe<Agency>;
+  /** Why an office says that the matter is not its own. 理由类别 */
+  readonly ground: JurisdictionReason;
   /** Opaque id. 标识 */
   readonly id: Scalars['ID']['output'];
   /** Place of the matter. 所在地 */
@@ -4425,7 +4491,7 @@ export type JurisdictionDispute = {
   readonly raisedBy?: Maybe<Agency>;
   /** Day on which it was raised. 提出日期 */
   readonly raisedOn: Scalars['Date']['output'];
-  /** Why. 理由 */
+  /** Why, in the words of the office that raised it. 理由 */
   readonly reason: Scalars['String']['output'];
   /** Where it stands. 状态 */
   readonly state: JurisdictionDisputeState;
@@ -4471,6 +4537,8 @@ export type JurisdictionDisputeOrder =
 export type JurisdictionDisputeState =
   /** An office was designated. 已指定 */
   | 'DESIGNATED'
+  /** The matter ended before anybody was designated. 事项已办结 */
+  | 'LAPSED'
   /** The superior has not decided. 待指定 */
   | 'OPEN';
 
@@ -4484,6 +4552,19 @@ export type JurisdictionLevel =
   | 'PREFECTURE'
   /** Province, autonomous region or municipality. 省、自治区、直辖市 */
   | 'PROVINCE';
+
+/** Why an office says that a matter is not its own. 管辖权争议理由. R2.3 */
+export type JurisdictionReason =
+  /** Another competent office accepted it first. 其他有管辖权的部门已先受理. 专利法实施细则 §81 */
+  | 'ACCEPTED_ELSEWHERE'
+  /** The matter is for the courts. 应由人民法院处理. 专利法 §60 */
+  | 'COURT'
+  /** Neither the respondent nor the act is in the area. 被请求人所在地和侵权行为地均不在本辖区. 专利法实施细则 §81 */
+  | 'NEITHER_RESIDENCE_NOR_ACT'
+  /** The office has no delegation for this kind of case. 未受委托办理该类案件. 专利行政执法办法 §6 */
+  | 'NO_DELEGATION'
+  /** Another authority is competent by law. 依法由其他行政机关管辖. 专利行政执法办法 §10 */
+  | 'OTHER_AUTHORITY';
 
 /** Instruments a case may rest on. 法律依据. R6.4 */
 export type LegalBasis =
@@ -4704,6 +4785,8 @@ export type MeasureCount = {
 export type MeasureEnd =
   /** Confiscated by the decision. 没收 */
   | 'CONFISCATED'
+  /** Handed over with the case to the authority that takes it over. 随案移交. 行政强制法 §21 */
+  | 'HANDED_OVER'
   /** Given back. 解除 */
   | 'RELEASED';
 
@@ -4784,6 +4867,8 @@ export type MeasureState =
   | 'CONFISCATED'
   /** Its time was extended. 已延长 */
   | 'EXTENDED'
+  /** What was kept went with the case to the authority that took it over. 已随案移交 */
+  | 'HANDED_OVER'
   /** Proposed to the head. 已报请 */
   | 'PROPOSED'
   /** Refused. 未批准 */
@@ -6144,12 +6229,14 @@ export type PatentRecord = {
   readonly __typename?: 'PatentRecord';
   /** Cases about it, as far as the viewer may see them, newest first. 相关案件 */
   readonly cases?: Maybe<CaseConnection>;
-  /** False where a decision in effect took the patent away; null where nothing here tells, so ask the register. 是否有效 */
+  /** False where a decision in effect took the patent away; true where a proof of the last year shows it in force; null where nothing here tells, so ask the register. 是否有效 */
   readonly inForce?: Maybe<Scalars['Boolean']['output']>;
   /** Requests to invalidate it, the latest accepted first. 无效宣告请求 */
   readonly invalidations: ReadonlyArray<Invalidation>;
   /** Patent number with check digit. 专利号 */
   readonly number: Scalars['String']['output'];
+  /** Latest day on which a proof on a file that the viewer sees shows it in force; null where there is none. 最近有效证明日期. 专利行政执法办法 §10 */
+  readonly provenOn?: Maybe<Scalars['Date']['output']>;
   /** Kind of patent. 专利类型 */
   readonly type: PatentType;
 };
@@ -6684,6 +6771,8 @@ export type Query = {
   readonly measureUse: ReadonlyArray<MeasureUse>;
   /** Measures on cases, filtered, ordered and paged. 措施列表. R1.2 */
   readonly measures: CaseMeasureConnection;
+  /** What the viewer's office must do soon outside the clocks of its cases, the most urgent first. 案件之外的待办清单. R8.5 */
+  readonly myDuties: ReadonlyArray<Duty>;
   /** Open cases of the viewer's office whose clocks run out soon, the most urgent first. 待办清单. R8.5 */
   readonly myWorklist: ReadonlyArray<WorklistItem>;
   /** What offices do on a patent, the first to docket first: office, kind and days, for enforcement offices and courts. 并行程序. 专利法实施细则 §81; R9.6 */
@@ -7014,9 +7103,16 @@ export type QueryMeasuresArgs = {
 };
 
 
+export type QueryMyDutiesArgs = {
+  dueWithin?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryMyWorklistArgs = {
   dueWithin?: InputMaybe<Scalars['Int']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -7125,6 +7221,8 @@ export type QueryUntransferredThresholdCasesArgs = {
 
 /** What raising a quarrel over jurisdiction needs. 管辖权争议信息. 专利法实施细则 §81; R2.3 */
 export type RaiseJurisdictionDisputeInput = {
+  /** Why the matter is not the own office's. 理由类别 */
+  readonly ground: JurisdictionReason;
   /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is about a request or a case. 事项类型 */
@@ -7167,10 +7265,12 @@ export type ReceiveAssistRequestPayload = {
 
 /** What receiving a request needs. 收案信息. R2.3 */
 export type ReceiveRequestInput = {
-  /** How it reached the office; left out, DIRECT. 来源渠道 */
+  /** How it reached the office; left out, a complaint means CENTRE_REFERRAL, anything else DIRECT. 来源渠道 */
   readonly channel?: InputMaybe<CaseChannel>;
   /** What is asked, with facts and reasons, 2 to 4000 characters. 请求事项和事实理由 */
   readonly claims: Scalars['String']['input'];
+  /** The complaint it comes from, which lies with this office. 来源举报投诉 */
+  readonly complaintId?: InputMaybe<Scalars['ID']['input']>;
   /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Place of the respondent or of the act, inside the office's division. 所在地 */
@@ -9044,14 +9144,22 @@ export type TransferCasePayload = {
 /** A clock of a transfer. 移送期限. R9.7 */
 export type TransferDeadline = {
   readonly __typename?: 'TransferDeadline';
+  /** Article that sets the clock. 法律依据 */
+  readonly citation: Scalars['String']['output'];
   /** Until when. 期限 */
   readonly dueAt: Scalars['DateTime']['output'];
   /** What must be done in that time. 应办事项 */
   readonly duty: Scalars['String']['output'];
   /** What must be done in that time, in Chinese. 应办事项(中文) */
   readonly dutyZh: Scalars['String']['output'];
+  /** How the time was found, in English. 英文说明 */
+  readonly explain: Scalars['String']['output'];
+  /** How the time was found, in Chinese. 中文说明 */
+  readonly explainZh: Scalars['String']['output'];
   /** Number of the clock, T1 to T4. 期限编号 */
   readonly rule: Scalars['String']['output'];
+  /** When it started; a clock in days counts from the day after. 起算时间 */
+  readonly startedAt: Scalars['DateTime']['output'];
   /** State of the clock. 期限状态 */
   readonly state: DeadlineState;
 };
@@ -9103,6 +9211,8 @@ export type TransferPackage = {
   readonly patentCount: Scalars['Int']['output'];
   /** Thresholds of the criminal law that are met, as in the report. 达到的追诉标准 */
   readonly thresholds: ReadonlyArray<Scalars['String']['output']>;
+  /** Thresholds that the sums sent meet, with their articles. 数额达到的追诉标准及依据. R9.8 */
+  readonly thresholdsMet: ReadonlyArray<CriminalThreshold>;
 };
 
 /** Where a transfer stands. 移送状态. R9.7 */
@@ -9619,6 +9729,8 @@ export type ResolversTypes = {
   DocumentOrigin: DocumentOrigin;
   DuplicateHint: ResolverTypeWrapper<Duplicate>;
   DuplicateReason: DuplicateReason;
+  Duty: ResolverTypeWrapper<Omit<Duty, 'assistRequest' | 'exhibitionCase' | 'intake' | 'litigation'> & { assistRequest?: Maybe<ResolversTypes['AssistRequest']>, exhibitionCase?: Maybe<ResolversTypes['ExhibitionCase']>, intake?: Maybe<ResolversTypes['Intake']>, litigation?: Maybe<ResolversTypes['Litigation']> }>;
+  DutyKind: DutyKind;
   EligibleHandler: ResolverTypeWrapper<Omit<EligibleHandler, 'officer'> & { officer?: Maybe<ResolversTypes['Officer']> }>;
   EndDelegationInput: EndDelegationInput;
   EndDelegationPayload: ResolverTypeWrapper<Omit<EndDelegationPayload, 'delegation'> & { delegation?: Maybe<ResolversTypes['Delegation']> }>;
@@ -9677,7 +9789,7 @@ export type ResolversTypes = {
   ImportRowInput: ImportRowInput;
   ImportState: ImportState;
   InfringementCluster: ResolverTypeWrapper<ClusterFound>;
-  InstantLookup: ResolverTypeWrapper<Omit<InstantLookup, 'cases'> & { cases: ReadonlyArray<ResolversTypes['Case']> }>;
+  InstantLookup: ResolverTypeWrapper<Omit<InstantLookup, 'cases' | 'patent'> & { cases: ReadonlyArray<ResolversTypes['Case']>, patent?: Maybe<ResolversTypes['PatentRecord']> }>;
   Intake: ResolverTypeWrapper<IntakeRow>;
   IntakeAction: IntakeAction;
   IntakeConnection: ResolverTypeWrapper<IntakePage>;
@@ -9710,6 +9822,7 @@ export type ResolversTypes = {
   JurisdictionDisputeOrder: JurisdictionDisputeOrder;
   JurisdictionDisputeState: JurisdictionDisputeState;
   JurisdictionLevel: JurisdictionLevel;
+  JurisdictionReason: JurisdictionReason;
   LegalBasis: LegalBasis;
   LinkRepeatInfringementInput: LinkRepeatInfringementInput;
   LinkRepeatInfringementPayload: ResolverTypeWrapper<Omit<LinkRepeatInfringementPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
@@ -10099,6 +10212,7 @@ export type ResolversParentTypes = {
   DocketRequestPayload: Omit<DocketRequestPayload, 'case' | 'warnings'> & { case?: Maybe<ResolversParentTypes['Case']>, warnings: ReadonlyArray<ResolversParentTypes['DuplicateHint']> };
   DocumentFile: DocumentFile;
   DuplicateHint: Duplicate;
+  Duty: Omit<Duty, 'assistRequest' | 'exhibitionCase' | 'intake' | 'litigation'> & { assistRequest?: Maybe<ResolversParentTypes['AssistRequest']>, exhibitionCase?: Maybe<ResolversParentTypes['ExhibitionCase']>, intake?: Maybe<ResolversParentTypes['Intake']>, litigation?: Maybe<ResolversParentTypes['Litigation']> };
   EligibleHandler: Omit<EligibleHandler, 'officer'> & { officer?: Maybe<ResolversParentTypes['Officer']> };
   EndDelegationInput: EndDelegationInput;
   EndDelegationPayload: Omit<EndDelegationPayload, 'delegation'> & { delegation?: Maybe<ResolversParentTypes['Delegation']> };
@@ -10142,7 +10256,7 @@ export type ResolversParentTypes = {
   ImportProblemConnection: ImportProblemPage;
   ImportRowInput: ImportRowInput;
   InfringementCluster: ClusterFound;
-  InstantLookup: Omit<InstantLookup, 'cases'> & { cases: ReadonlyArray<ResolversParentTypes['Case']> };
+  InstantLookup: Omit<InstantLookup, 'cases' | 'patent'> & { cases: ReadonlyArray<ResolversParentTypes['Case']>, patent?: Maybe<ResolversParentTypes['PatentRecord']> };
   Intake: IntakeRow;
   IntakeConnection: IntakePage;
   IntakeCount: IntakeCount;
@@ -11094,6 +11208,16 @@ export type DuplicateHintResolvers<ContextType = SubgraphContext, ParentType ext
   reason?: Resolver<ResolversTypes['DuplicateReason'], ParentType, ContextType>;
 };
 
+export type DutyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Duty'] = ResolversParentTypes['Duty']> = {
+  assistRequest?: Resolver<Maybe<ResolversTypes['AssistRequest']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  exhibitionCase?: Resolver<Maybe<ResolversTypes['ExhibitionCase']>, ParentType, ContextType>;
+  intake?: Resolver<Maybe<ResolversTypes['Intake']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DutyKind'], ParentType, ContextType>;
+  litigation?: Resolver<Maybe<ResolversTypes['Litigation']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadlineState'], ParentType, ContextType>;
+};
+
 export type EligibleHandlerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EligibleHandler'] = ResolversParentTypes['EligibleHandler']> = {
   certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
   certificateNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -11335,7 +11459,9 @@ export type InfringementClusterResolvers<ContextType = SubgraphContext, ParentTy
 
 export type InstantLookupResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['InstantLookup'] = ResolversParentTypes['InstantLookup']> = {
   cases?: Resolver<ReadonlyArray<ResolversTypes['Case']>, ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LookupKind'], ParentType, ContextType>;
+  patent?: Resolver<Maybe<ResolversTypes['PatentRecord']>, ParentType, ContextType>;
   repeatInfringer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -11479,6 +11605,7 @@ export type JurisdictionDisputeResolvers<ContextType = SubgraphContext, ParentTy
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   designated?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['JurisdictionReason'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   matter?: Resolver<ResolversTypes['MatterKind'], ParentType, ContextType>;
@@ -11819,6 +11946,7 @@ export type PatentRecordResolvers<ContextType = SubgraphContext, ParentType exte
   inForce?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   invalidations?: Resolver<ReadonlyArray<ResolversTypes['Invalidation']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provenOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['PatentType'], ParentType, ContextType>;
 };
 
@@ -12016,7 +12144,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   measureAggregate?: Resolver<ReadonlyArray<ResolversTypes['MeasureCount']>, ParentType, ContextType, RequireFields<QueryMeasureAggregateArgs, 'groupBy'>>;
   measureUse?: Resolver<ReadonlyArray<ResolversTypes['MeasureUse']>, ParentType, ContextType, Partial<QueryMeasureUseArgs>>;
   measures?: Resolver<ResolversTypes['CaseMeasureConnection'], ParentType, ContextType, RequireFields<QueryMeasuresArgs, 'first' | 'orderBy'>>;
-  myWorklist?: Resolver<ReadonlyArray<ResolversTypes['WorklistItem']>, ParentType, ContextType, RequireFields<QueryMyWorklistArgs, 'dueWithin' | 'first'>>;
+  myDuties?: Resolver<ReadonlyArray<ResolversTypes['Duty']>, ParentType, ContextType, RequireFields<QueryMyDutiesArgs, 'dueWithin' | 'first'>>;
+  myWorklist?: Resolver<ReadonlyArray<ResolversTypes['WorklistItem']>, ParentType, ContextType, RequireFields<QueryMyWorklistArgs, 'dueWithin' | 'first' | 'mine'>>;
   parallelProceedings?: Resolver<ReadonlyArray<ResolversTypes['ParallelProceeding']>, ParentType, ContextType, RequireFields<QueryParallelProceedingsArgs, 'patentNumber'>>;
   partnerCheck?: Resolver<Maybe<ResolversTypes['PartnerCheck']>, ParentType, ContextType, Partial<QueryPartnerCheckArgs>>;
   partnerInbox?: Resolver<ReadonlyArray<ResolversTypes['PartnerInboxItem']>, ParentType, ContextType, RequireFields<QueryPartnerInboxArgs, 'first' | 'kind'>>;
@@ -12406,10 +12535,14 @@ export type TransferCasePayloadResolvers<ContextType = SubgraphContext, ParentTy
 };
 
 export type TransferDeadlineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TransferDeadline'] = ResolversParentTypes['TransferDeadline']> = {
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   duty?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dutyZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explainZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DeadlineState'], ParentType, ContextType>;
 };
 
@@ -12431,6 +12564,7 @@ export type TransferPackageResolvers<ContextType = SubgraphContext, ParentType e
   lossYuan?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   patentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   thresholds?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  thresholdsMet?: Resolver<ReadonlyArray<ResolversTypes['CriminalThreshold']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -12560,6 +12694,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DocketRequestPayload?: DocketRequestPayloadResolvers<ContextType>;
   DocumentFile?: DocumentFileResolvers<ContextType>;
   DuplicateHint?: DuplicateHintResolvers<ContextType>;
+  Duty?: DutyResolvers<ContextType>;
   EligibleHandler?: EligibleHandlerResolvers<ContextType>;
   EndDelegationPayload?: EndDelegationPayloadResolvers<ContextType>;
   EnforcementMeasure?: EnforcementMeasureResolvers<ContextType>;

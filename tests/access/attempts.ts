@@ -31,6 +31,7 @@ const OWN: Readonly<Record<string, Attempt>> = {
       legalBasis: ['PATENT_LAW'],
       receivedOn: '2014-01-09',
       handlers: [officerId],
+      approvedBy: '王局长',
     }),
   },
   concludeCase: {

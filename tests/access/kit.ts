@@ -30,6 +30,15 @@ export const holds = (asker: Asker, { key }: Pick<Row, 'key'>, grants: readonly 
     ({ grantee, objectId, validFrom, validTo }) =>
       objectId === key && (grantee === asker.subject || grantee === asker.office) && validFrom <= today && today < validTo,
   );
+/** An office that watches over the case (R4.1); who merely helps with it is no such office (R9.3). */
+export const supervises = (asker: Asker, row: Pick<Row, 'key'>, grants: readonly Grant[], today: string): boolean =>
+  asker.office !== null &&
+  holds(
+    asker,
+    row,
+    grants.filter(({ kind }) => kind === 'SUPERVISION'),
+    today,
+  );
 
 /** Seconded to the office of the row (R14.7). */
 export const secondedTo = (asker: Asker, { office }: Row, grants: readonly Grant[], today: string): boolean =>
@@ -40,5 +49,11 @@ export const secondedTo = (asker: Asker, { office }: Row, grants: readonly Grant
     grants.filter(({ kind }) => kind === 'SECONDMENT'),
     today,
   );
+/** 副卷: the desk of the own office, a desk that supervises the case, and whoever handles it there now (domain §6.7). */
+export const internalVolume = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean => {
+  const own = asker.office !== null && asker.office === row.office;
+  if (asker.role === 'HANDLER') return own && below(asker, row) && row.team.includes(asker.subject);
+  return asker.role === 'OFFICE' && (own || supervises(asker, row, grants, today));
+};
 export const published = (): boolean => true;
 export const personnel = (asker: Asker, row: Row): boolean => isOffice(asker) && below(asker, row);

@@ -29,6 +29,8 @@ export interface Row {
   readonly copy: string | null;
   /** what an event is about */
   readonly about: string | null;
+  /** the officers who handle its case now */
+  readonly team: readonly string[];
 }
 export interface Grant {
   readonly kind: string;

@@ -19,9 +19,9 @@ test('what moves a matter to another office reads the matter and changes whose i
     select table_name as name, privilege_type as right, string_agg(column_name, ' ' order by column_name) filter (where privilege_type <> 'SELECT') as columns
     from information_schema.column_privileges where grantee = 'cases_mover' group by 1, 2 order by 1, 2`;
   const changes = new Map([
-    ['case', 'agency_id authority_id version'],
-    ['intake', 'agency_id version'],
-    ['case_handler', 'agency_id lead reason relieved_on'],
+    ['case', 'agency_id authority_id jurisdiction version'],
+    ['intake', 'agency_id jurisdiction version'],
+    ['case_handler', 'agency_id jurisdiction lead reason relieved_on'],
   ]);
   const matters = await root<{ name: string }[]>`
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'cases' and c.relkind = 'r'
@@ -29,7 +29,10 @@ test('what moves a matter to another office reads the matter and changes whose i
       and (c.relname in ('case', 'intake') or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_id')) order by 1`;
   const read = [...matters.map(({ name }) => name), 'agency', 'jurisdiction_dispute'].toSorted();
   expect(rows.filter(({ right }) => right === 'SELECT').map(({ name }) => name)).toEqual(read);
+  // a quarrel lapses when its matter ends
+  const changed = [...matters.map(({ name }) => name), 'jurisdiction_dispute'].toSorted();
+  changes.set('jurisdiction_dispute', 'state');
   expect(rows.filter(({ right }) => right !== 'SELECT').map(({ name, right, columns }) => [name, right, columns])).toEqual(
-    matters.map(({ name }) => [name, 'UPDATE', changes.get(name) ?? 'agency_id']),
+    changed.map((name) => [name, 'UPDATE', changes.get(name) ?? 'agency_id jurisdiction']),
   );
 });

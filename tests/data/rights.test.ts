@@ -90,13 +90,16 @@ test('functions with rights of their own belong to helper roles, fix their searc
     select n.nspname || '.' || p.proname as name, pg_get_userbyid(p.proowner) as owner, p.proconfig as path, has_function_privilege('public', p.oid, 'execute') as open
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname = any(${SCHEMAS}) order by 1`;
   expect(rows.map(({ name }) => name)).toEqual([
+    'cases.decision_number_taken',
     'cases.designate',
     'cases.internal_papers',
+    'cases.lapse_disputes',
     'cases.numbers_taken',
     'cases.parallel',
     'cases.partner_check',
     'cases.published_month',
     'cases.search_ids',
+    'complaints.case_is_there',
     'complaints.follow_case',
     'complaints.progress',
     'institutions.raise_talent_alert',

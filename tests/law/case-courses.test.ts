@@ -49,9 +49,9 @@ const COUNTERFEIT = `
   PENALTY_NOTICED|PENALTY_HEARING DECIDED HEAD
   DECIDED SERVED HANDLER
   SERVED EXECUTING HANDLER,SYSTEM
-  EXECUTING|INVESTIGATION_CLOSED|INVESTIGATING|WAITING_CRIMINAL CONCLUDED HEAD
-  INVESTIGATING|INVESTIGATION_CLOSED WAITING_CRIMINAL HEAD
-  WAITING_CRIMINAL INVESTIGATION_CLOSED HEAD
+  EXECUTING|PENALTY_NOTICED|PENALTY_HEARING|INVESTIGATION_CLOSED|INVESTIGATING|WAITING_CRIMINAL CONCLUDED HEAD
+  INVESTIGATING|INVESTIGATION_CLOSED|PENALTY_NOTICED|PENALTY_HEARING WAITING_CRIMINAL HEAD
+  WAITING_CRIMINAL INVESTIGATION_CLOSED|PENALTY_NOTICED|PENALTY_HEARING HEAD
   CONCLUDED PUBLISHED HANDLER
   CONCLUDED|PUBLISHED|TRANSFERRED_OUT|MERGED ARCHIVED ARCHIVIST
   DOCKETED|INVESTIGATING TRANSFERRED_OUT|MERGED HEAD`;
@@ -67,7 +67,7 @@ const ENDINGS = `
   MEDIATION MEDIATING MEDIATED HANDLER
   MEDIATION DOCKETED|MEDIATING WITHDRAWN|REVOKED HEAD
   COUNTERFEIT EXECUTING PENALISED HEAD
-  COUNTERFEIT INVESTIGATION_CLOSED EXEMPTED|REVOKED HEAD
+  COUNTERFEIT INVESTIGATION_CLOSED|PENALTY_NOTICED|PENALTY_HEARING EXEMPTED|REVOKED HEAD
   COUNTERFEIT INVESTIGATING REVOKED HEAD
   COUNTERFEIT WAITING_CRIMINAL TRANSFERRED_TO_POLICE HEAD`;
 const endings = new Map(
@@ -89,6 +89,20 @@ describe('how a case may end', () => {
         seen += by ? 1 : 0;
       }
     expect(seen).toBe([...endings.keys()].filter((key) => key.startsWith(kind)).length);
+  });
+  it('a repeat is ordered to stop out of service and investigation too, and nothing else changes', () => {
+    const more = CASE_KINDS.flatMap((kind) =>
+      CASE_STATUSES.flatMap((from) =>
+        DISPOSITIONS.flatMap((disposition) => {
+          const [usual, repeated] = [mayConclude(kind, from, disposition), mayConclude(kind, from, disposition, true)];
+          return usual.join() === repeated.join() ? [] : [[kind, from, disposition, ...repeated]];
+        }),
+      ),
+    );
+    expect(more).toEqual([
+      ['INFRINGEMENT', 'SERVED', 'STOP_ORDER', 'HEAD'],
+      ['INFRINGEMENT', 'INVESTIGATING', 'STOP_ORDER', 'HEAD'],
+    ]);
   });
   it.for(CASE_KINDS)('%s: the course lets a case conclude exactly when some ending is lawful', (kind) => {
     for (const from of statusesOf(kind))

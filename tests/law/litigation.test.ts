@@ -4,7 +4,7 @@ import { effectiveOn } from '#law/effective-decision.ts';
 import { EXCLUSION_KINDS, excludes } from '#law/excluded-kinds.ts';
 import { DAY_RULE_IDS } from '#law/limits.ts';
 import { defenceDue, isLost, LITIGATION_OUTCOMES } from '#law/litigation.ts';
-import { OTHERS_CLOCKS } from '#law/others-clocks.ts';
+import { isRight, OTHERS_CLOCKS, RIGHTS } from '#law/others-clocks.ts';
 
 describe('the time for the defence', () => {
   it.for([
@@ -20,7 +20,7 @@ describe('the time for the defence', () => {
 
 describe('a decision against the respondent', () => {
   const decided = (disposition: Parameters<typeof effectiveOn>[0]['disposition'], suits: Parameters<typeof effectiveOn>[0]['suits'] = []) =>
-    effectiveOn({ disposition, decidedOn: '2013-11-01', suits });
+    effectiveOn({ disposition, servedOn: '2013-11-01', suits });
   it.for([
     // fifteen days to sue, 16 November is a Saturday, so until 18 November
     ['STOP_ORDER', '2013-11-19'],
@@ -29,6 +29,7 @@ describe('a decision against the respondent', () => {
     ['MEDIATED', null],
     [null, null],
   ] as const)('%s is in effect from %s', ([disposition, on]) => expect(decided(disposition)).toBe(on));
+  it('waits until it was served', () => expect(effectiveOn({ disposition: 'PENALISED', servedOn: null, suits: [] })).toBeNull());
   it('waits for a suit, stands when it was upheld, and falls when it was lost', () => {
     expect(decided('STOP_ORDER', [{ outcome: null, decidedOn: null }])).toBeNull();
     expect(decided('STOP_ORDER', [{ outcome: 'MAINTAINED', decidedOn: '2014-02-03' }])).toBe('2014-02-03');
@@ -50,3 +51,7 @@ it('clocks that run against others are clocks of the law, and never those of the
     ['I1', 'I2', 'I4', 'I7', 'C3', 'C4', 'C8', 'M2', 'T1', 'T4', 'P1'].filter((id) => OTHERS_CLOCKS.some((other) => other === id)),
   ).toEqual([]);
 });
+
+it('rights of a party are clocks against others; paying a fine and answering a transfer are duties', () =>
+  expect(OTHERS_CLOCKS.filter((id) => !isRight(id))).toEqual(['C7', 'T3']));
+it('no right is a clock of the office', () => expect(RIGHTS.filter((id) => !OTHERS_CLOCKS.includes(id))).toEqual([]));

@@ -1,4 +1,14 @@
-import { TRANSFER_ACTORS, TRANSFER_COURSE, TRANSFER_STATUSES } from '#law/police-transfer-course.ts';
+import { describe, expect, it } from 'vitest';
+import { CASE_STATUSES } from '#law/case-courses.ts';
+import {
+  liesInOffice,
+  policeHaveIt,
+  TRANSFER_ACTORS,
+  TRANSFER_COURSE,
+  TRANSFER_STATUSES,
+  transferRuns,
+  transfersFrom,
+} from '#law/police-transfer-course.ts';
 import { describeCourse } from './course-table.ts';
 
 /** A5. */
@@ -12,3 +22,45 @@ const TABLE = `
   SUPERVISION_ASKED FINAL PROCURATORATE`;
 
 describeCourse('A5', TRANSFER_COURSE, TABLE, TRANSFER_STATUSES, TRANSFER_ACTORS);
+
+describe('what a transfer means for the case', () => {
+  it('runs from the proposal to its refusal, the answer no, or its end', () =>
+    expect(TRANSFER_STATUSES.filter((status) => !transferRuns({ status, finalOutcome: null }))).toEqual([
+      'REFUSED',
+      'POLICE_DECLINED',
+      'FINAL',
+    ]));
+  it('lies in the office until it was sent', () =>
+    expect(TRANSFER_STATUSES.filter((status) => liesInOffice({ status }))).toEqual(['PREPARED', 'APPROVED']));
+  it.each([
+    ['POLICE_ACCEPTED', null, true],
+    ['FINAL', 'TAKEN', true],
+    ['FINAL', 'CONVICTED', true],
+    ['FINAL', 'DECLINED', false],
+    ['FINAL', 'NOT_CONVICTED', false],
+    ['SENT', null, false],
+    ['PREPARED', null, false],
+    ['REFUSED', null, false],
+    ['POLICE_DECLINED', null, false],
+    ['OBJECTION', null, false],
+  ] as const)('%s %s: the police have it: %s', (status, finalOutcome, expected) =>
+    expect(policeHaveIt({ status, finalOutcome })).toBe(expected),
+  );
+  it('begins out of an investigation on suspicion, later only where a threshold is met, and never after the file was sealed', () => {
+    const lawful = (met: boolean) => CASE_STATUSES.filter((status) => transfersFrom('COUNTERFEIT', status, met)).toSorted();
+    expect(lawful(false)).toEqual(['INVESTIGATING', 'INVESTIGATION_CLOSED']);
+    expect(lawful(true)).toEqual([
+      'CONCLUDED',
+      'DECIDED',
+      'EXECUTING',
+      'INVESTIGATING',
+      'INVESTIGATION_CLOSED',
+      'PENALTY_HEARING',
+      'PENALTY_NOTICED',
+      'PUBLISHED',
+      'SERVED',
+    ]);
+    for (const kind of ['INFRINGEMENT', 'MEDIATION'] as const)
+      expect(CASE_STATUSES.filter((status) => transfersFrom(kind, status, true))).toEqual([]);
+  });
+});

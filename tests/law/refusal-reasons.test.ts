@@ -12,11 +12,16 @@ it('of an infringement dispute are the acceptance criteria of §2.2, the patent 
     'COURT_SUIT',
     'PATENT_NOT_IN_FORCE',
     'NOT_CORRECTED',
+    'WITHDRAWN',
   ]));
 
 it('of a mediation begin with consent, and none of a counterfeit needs any', () => {
   expect(refusalReasonsOf('MEDIATION').slice(0, 2)).toEqual(['RESPONDENT_REFUSED', 'RESPONDENT_SILENT']);
   expect(refusalReasonsOf('COUNTERFEIT')).not.toContain('RESPONDENT_REFUSED');
+});
+
+it('of every kind know that the matter was withdrawn', () => {
+  for (const kind of CASE_KINDS) expect(refusalReasonsOf(kind)).toContain('WITHDRAWN');
 });
 
 it('belong to a kind each, are told in both languages and cited', () => {

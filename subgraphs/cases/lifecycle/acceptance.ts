@@ -1,3 +1,4 @@
+import type { CaseKind } from '#law/case-kind.ts';
 import { parsePatentNumber } from '#law/patent-number.ts';
 import { subjectReasons } from '#law/mediation-subjects.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
@@ -53,7 +54,7 @@ export function docketIntake(
   const asCase = asDocketing(row, input.handlers);
   const docketed = docket(asCase, { ...about, today: input.on });
   const reasons = intakeReasons(input, facts, 'DOCKETED');
-  const refusals = withMore(reasons, criteriaReasons(input, row), mattersReasons(input, row), docketed.ok ? [] : docketed.refusals);
+  const refusals = withMore(reasons, criteriaReasons(input, row.kind), mattersReasons(input, row), docketed.ok ? [] : docketed.refusals);
   if (refusals.length > 0 || !docketed.ok) return refuse(...refusals);
   const { on, lateReason } = input;
   return accept({
@@ -71,7 +72,10 @@ export function docketIntake(
 }
 
 /** The criteria of 专利行政执法办法 §10, each refused by name. A clue has no petitioner, and so no such request. */
-function criteriaReasons({ acceptance, patentProof, on }: DocketRequestInput, { kind }: IntakeRow): Refusal[] {
+export function criteriaReasons(
+  { acceptance, patentProof, on }: Pick<DocketRequestInput, 'acceptance' | 'patentProof' | 'on'>,
+  kind: CaseKind,
+): Refusal[] {
   if (kind === 'COUNTERFEIT') return [];
   if (acceptance == null) return [because('CHECKLIST_MISSING', 'acceptance')];
   const { standing, definiteRespondent, definiteClaims, inScope, noCourtSuit } = acceptance;
@@ -107,13 +111,24 @@ export const patentFacts = (proof: PatentProofInput | null | undefined): PatentF
         evaluationReport: proof.evaluationReport ?? null,
       };
 
-function mattersReasons(input: DocketRequestInput, { kind, subject, consented, patentNumber }: IntakeRow): Refusal[] {
-  const granted = input.grantedOn != null && input.grantedOn <= input.on;
-  const infringementDecided = fits(input.infringementDecision ?? '', 2, 100);
-  const lacking = kind === 'MEDIATION' ? subjectReasons(subject ?? 'OTHER', { granted, infringementDecided }) : [];
+/** The facts without which a subject of mediation cannot be mediated yet (domain §2.4). */
+export function subjectMatters(
+  { grantedOn, infringementDecision, on }: Pick<DocketRequestInput, 'grantedOn' | 'infringementDecision' | 'on'>,
+  { kind, subject }: Pick<DocketCaseInput, 'kind' | 'subject'>,
+): Refusal[] {
+  if (kind !== 'MEDIATION') return [];
+  const granted = grantedOn != null && grantedOn <= on;
+  const infringementDecided = fits(infringementDecision ?? '', 2, 100);
+  return subjectReasons(subject ?? 'OTHER', { granted, infringementDecided }).map((reason) =>
+    because(reason, reason === 'NOT_GRANTED_YET' ? 'grantedOn' : 'infringementDecision'),
+  );
+}
+
+function mattersReasons(input: DocketRequestInput, row: IntakeRow): Refusal[] {
+  const { kind, consented, patentNumber } = row;
   return [
     ...(kind === 'MEDIATION' && consented !== true ? [because('NO_CONSENT')] : []),
-    ...lacking.map((reason) => because(reason, reason === 'NOT_GRANTED_YET' ? 'grantedOn' : 'infringementDecision')),
+    ...subjectMatters(input, row),
     ...(kind === 'COUNTERFEIT' && input.jurisdictionBasis === 'RESPONDENT' ? [because('ACT_ONLY', 'jurisdictionBasis')] : []),
     ...(parsePatentNumber(patentNumber) ? [] : [because('INVALID_VALUE', 'patentNumber')]),
   ];

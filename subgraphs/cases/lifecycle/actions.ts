@@ -1,6 +1,7 @@
 import { activeStates, courseOf, isConcluded, type CaseActor, type CaseStatus } from '#law/case-courses.ts';
 import type { CaseKind } from '#law/case-kind.ts';
-import { leadsTo, mayStep } from '#law/course.ts';
+import { mayStep } from '#law/course.ts';
+import { transfersFrom } from '#law/police-transfer-course.ts';
 import { FIELD_STATES } from './measures.ts';
 import { standsAt, type DisputeAct } from './dispute-acts.ts';
 import type { CaseAction } from '../types.generated.ts';
@@ -35,6 +36,12 @@ const counterfeit =
   (standing, actors) =>
     standing.kind === 'COUNTERFEIT' && offer(standing, actors);
 
+/** Not offered while the case waits for the police: their answer leads it back, not these acts. */
+const apartFromPolice =
+  (offer: Offer): Offer =>
+  (standing, actors) =>
+    standing.status !== 'WAITING_CRIMINAL' && offer(standing, actors);
+
 /** Offered in these states of a counterfeit, to these actors. */
 const among = (states: readonly CaseStatus[], ...by: readonly CaseActor[]): Offer =>
   counterfeit(({ status }, actors) => states.includes(status) && by.some((actor) => actors.includes(actor)));
@@ -65,7 +72,7 @@ const OFFERS: Readonly<Record<CaseAction, Offer>> = {
   REQUEST_RECUSAL: open('CLERK', 'HANDLER'),
   DECIDE_RECUSAL: open('HEAD'),
   REQUEST_ASSISTANCE: open('HANDLER'),
-  PROPOSE_TRANSFER: ({ kind, status }, actors) => leadsTo(courseOf(kind), status, 'WAITING_CRIMINAL') && actors.includes('HANDLER'),
+  PROPOSE_TRANSFER: ({ kind, status }, actors) => transfersFrom(kind, status, true) && actors.includes('HANDLER'),
   APPLY_CONFIRMATION: ({ kind, status }, actors) => kind === 'MEDIATION' && status === 'CONCLUDED' && actors.includes('HANDLER'),
   SUSPEND: step('SUSPENDED'),
   REFUSE_SUSPENSION: step('SUSPENDED'),
@@ -94,15 +101,15 @@ const OFFERS: Readonly<Record<CaseAction, Offer>> = {
   ADD_INTERNAL_RECORD: of('ADD_INTERNAL_RECORD'),
   OPEN_INVESTIGATION: counterfeit(step('INVESTIGATING')),
   RECORD_FIELD_INSPECTION: inField('HANDLER'),
-  CLOSE_INVESTIGATION: counterfeit(step('INVESTIGATION_CLOSED')),
-  NOTICE_PENALTY: step('PENALTY_NOTICED'),
+  CLOSE_INVESTIGATION: counterfeit(apartFromPolice(step('INVESTIGATION_CLOSED'))),
+  NOTICE_PENALTY: apartFromPolice(step('PENALTY_NOTICED')),
   REQUEST_PENALTY_HEARING: among(['PENALTY_NOTICED'], 'CLERK'),
   WAIVE_PENALTY_HEARING: among(['PENALTY_NOTICED'], 'CLERK'),
-  RECORD_PENALTY_HEARING: step('PENALTY_HEARING'),
+  RECORD_PENALTY_HEARING: apartFromPolice(step('PENALTY_HEARING')),
   DECIDE_PENALTY: step('DECIDED'),
   SERVE_PENALTY: counterfeit(step('SERVED')),
   EXECUTE_PENALTY: step('EXECUTING'),
-  RECORD_PAYMENT: among(['SERVED', 'EXECUTING'], 'HANDLER', 'SYSTEM'),
+  RECORD_PAYMENT: among(['SERVED', 'EXECUTING', 'CONCLUDED', 'PUBLISHED'], 'HANDLER', 'SYSTEM'),
   PROPOSE_MEASURE: inField('HANDLER'),
   DECIDE_MEASURE: inField('HEAD'),
   TAKE_MEASURE: inField('HANDLER'),

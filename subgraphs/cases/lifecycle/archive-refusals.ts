@@ -30,6 +30,18 @@ const TEXTS = {
     '案卷缺少必备材料(见路径),请补齐后归档。',
     'R17.2',
   ],
+  OPEN_DUTIES: [
+    'INCOMPLETE',
+    'A clock of the office still runs on the case: see the path. Do that act first; nothing can be done once the file is sealed.',
+    '本机关尚有期限事项未办结(见路径),请先办理;归档后不能再办。',
+    'R17.2',
+  ],
+  GOODS_KEPT: [
+    'INCOMPLETE',
+    'Goods or papers of the party are still kept. Release or confiscate them first.',
+    '查封、扣押或登记保存的物品尚未处理,请先解除或没收。',
+    'R17.2',
+  ],
   NOT_COMPARED: [
     'INCOMPLETE',
     'The paper volume must be compared with the files after the last paper was added, and be consistent.',

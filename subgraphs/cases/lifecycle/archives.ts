@@ -9,10 +9,13 @@ import {
   type Listed,
 } from '#law/archive-contents.ts';
 import { addMonths } from '#law/dates.ts';
+import { MEASURES } from '#law/measures.ts';
+import { OTHERS_CLOCKS } from '#law/others-clocks.ts';
 import type { Disposition } from '#law/penalties.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import { isSha256 } from '#platform/merkle.ts';
+import type { DeadlineRow, MeasureRow } from '../tables.ts';
 import type { ArchivePaperInput } from '../types.generated.ts';
 import { because } from './archive-refusals.ts';
 import { withMore } from './alone.ts';
@@ -34,6 +37,8 @@ export interface FileFacts {
   readonly volume: readonly Listed[] | null;
   /** the newest comparison */
   readonly checked: { readonly result: Consistency; readonly checkedOn: string; readonly electronicPages: number } | null;
+  /** whether the paper volume was listed again after the newest comparison */
+  readonly listedSince: boolean;
 }
 
 const pagesOf = (items: readonly { readonly pages: number }[]): number => items.reduce((sum, { pages }) => sum + pages, 0);
@@ -77,13 +82,31 @@ export interface Sealed extends Taken {
   readonly retainUntil: string;
 }
 
-/** 归档 (A1, R17.2): by somebody who did not handle the case, the list complete, paper and files compared and consistent (R17.4). */
-export function seal(input: ActInput, facts: ActFacts, file: FileFacts): Outcome<Sealed> {
+/** What the office has still to do on a case. */
+export interface Duties {
+  readonly clocks: readonly Pick<DeadlineRow, 'rule' | 'doneOn' | 'waived'>[];
+  readonly measures: readonly Pick<MeasureRow, 'kind' | 'state'>[];
+}
+
+/** No act follows a seal: the clocks of the office must have ended, and nothing may be kept of the party's. */
+const openDuties = ({ clocks, measures }: Duties): Refusal[] => {
+  const owed = clocks.filter(
+    ({ rule, doneOn, waived }) => rule !== 'A-ARCHIVE' && doneOn === null && !waived && !OTHERS_CLOCKS.some((other) => other === rule),
+  );
+  const kept = measures.some(({ kind, state }) => MEASURES[kind].clock !== null && (state === 'TAKEN' || state === 'EXTENDED'));
+  return [
+    ...[...new Set(owed.map(({ rule }) => rule))].map((rule) => because('OPEN_DUTIES', 'deadlines', rule)),
+    ...(kept ? [because('GOODS_KEPT', 'measures')] : []),
+  ];
+};
+
+/** 归档 (A1, R17.2): by somebody who did not handle the case, nothing left to do, the list complete, paper and files compared and consistent (R17.4). */
+export function seal(input: ActInput, facts: ActFacts, file: FileFacts, duties: Duties): Outcome<Sealed> {
   const step = stepReasons(input, facts, 'ARCHIVED', { officers: 'NONE' });
   if (step.length > 0) return refuse(...step);
   const has = new Set(file.items.map(({ paper }) => paper));
   const missing = papersNeeded(facts.kind, file.disposition).filter((paper) => !has.has(paper));
-  const refusals = [...missing.map((paper) => because('PAPERS_MISSING', 'papers', paper)), ...comparedReasons(file)];
+  const refusals = [...openDuties(duties), ...missing.map((paper) => because('PAPERS_MISSING', 'papers', paper)), ...comparedReasons(file)];
   if (refusals.length > 0) return refuse(...refusals);
   const { on, lateReason } = input;
   const retainUntil = addMonths(on, RETENTION_YEARS * 12);
@@ -93,8 +116,8 @@ export function seal(input: ActInput, facts: ActFacts, file: FileFacts): Outcome
 /** The last comparison is consistent, and nothing came after it. */
 function comparedReasons(file: FileFacts): Refusal[] {
   if (!file.volume) return [because('NO_PAPER_VOLUME')];
-  const { checked } = file;
-  const present = checked?.result === 'CONSISTENT' && checked.electronicPages === pagesOf(main(file));
+  const { checked, listedSince } = file;
+  const present = !listedSince && checked?.result === 'CONSISTENT' && checked.electronicPages === pagesOf(main(file));
   return present ? [] : [because('NOT_COMPARED')];
 }
 

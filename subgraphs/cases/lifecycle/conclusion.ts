@@ -3,11 +3,13 @@ import { leadsTo } from '#law/course.ts';
 import { DECISION_PARTS, awardsDamages, isAskedFor, isOnMerits, revocationGrounds } from '#law/endings.ts';
 import { CONCLUSION_RULES } from '#law/limits.ts';
 import { dispositionsOf, fineBound, type Disposition } from '#law/penalties.ts';
+import type { TransferStanding } from '#law/police-transfer-course.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { DecisionRow, Proposal } from '../tables.ts';
 import type { ConcludeCaseInput } from '../types.generated.ts';
 import { becauseOf } from './dispute-refusals.ts';
+import { endingReasonsBeside } from './police-standing.ts';
 import { actingOfficers, dayReasons, officerReasons, type ActFacts, type ActInput } from './guards.ts';
 import { because } from './refusals.ts';
 import type { Taken } from './taken.ts';
@@ -16,12 +18,18 @@ import type { Taken } from './taken.ts';
 export interface EndingFacts extends ActFacts {
   /** the panel's opinion since deliberation last began, and its day */
   readonly opinion: { readonly majority: Proposal | null; readonly madeOn: string } | null;
+  /** whether it was found to repeat an infringement that was decided in effect (办法 §20) */
+  readonly repeats: boolean;
   /** whether the petitioner stayed away from a hearing without reason */
   readonly petitionerAbsent: boolean;
   /** fine of the penalty decision on record, in yuan */
   readonly fineYuan: number | null;
+  /** what of the fine and its additional fine is owed on the day of conclusion, in yuan */
+  readonly owedYuan: number;
   /** whether another decision bears the number given */
   readonly numberTaken: boolean;
+  /** its transfers to the police */
+  readonly transfers: readonly TransferStanding[];
 }
 
 /** The paper a case ends with, before it is on record. */
@@ -40,6 +48,8 @@ export function conclude(input: ConcludeCaseInput, facts: EndingFacts): Outcome<
   const act: ActInput = { ...input, on: concludedOn };
   const refusals = endingReasons(act, disposition, facts);
   if (refusals.length > 0) return refuse(...refusals);
+  const police = endingReasonsBeside(disposition, facts.transfers);
+  if (police.length > 0) return refuse(...police);
   const faults = paperFaults(input, facts);
   if (faults.length > 0) return refuse(...faults);
   const ended = endedBy(input);
@@ -54,7 +64,7 @@ export function conclude(input: ConcludeCaseInput, facts: EndingFacts): Outcome<
     officers: signers(disposition, facts).length > 0 && needs(disposition) === 'TEAM' ? actingOfficers(act, facts) : [],
     changes: { concludedOn, disposition, fineYuan: disposition === 'PENALISED' ? facts.fineYuan : null },
     meets: [{ rule: CONCLUSION_RULES[facts.kind], on: concludedOn }],
-    waives: facts.kind === 'INFRINGEMENT' ? ['I2', 'I3', 'I4'] : [],
+    waives: fallenAway(disposition, facts),
     starts: [
       { rule: 'A-ARCHIVE', on: concludedOn },
       ...(disposition === 'STOP_ORDER' ? [{ rule: 'I11', on: decidedOn }] : []),
@@ -64,7 +74,13 @@ export function conclude(input: ConcludeCaseInput, facts: EndingFacts): Outcome<
   });
 }
 
-const signers = (disposition: Disposition, { kind, status }: ActFacts) => mayConclude(kind, status, disposition);
+/** Clocks whose duty falls away with the case; whoever is not punished has no hearing left to ask for (C5). */
+const fallenAway = (disposition: Disposition, { kind }: ActFacts): readonly string[] =>
+  kind === 'INFRINGEMENT' ? ['I2', 'I3', 'I4'] : kind === 'COUNTERFEIT' && disposition !== 'PENALISED' ? ['C5'] : [];
+
+const signers = (disposition: Disposition, { kind, status, repeats }: EndingFacts) => mayConclude(kind, status, disposition, repeats);
+/** A stop order on a repeat goes without the panel's deliberation (专利行政执法办法 §20). */
+const isDirect = (disposition: Disposition, { kind, status }: EndingFacts) => mayConclude(kind, status, disposition).length === 0;
 /** The parties' agreement is signed by the panel or the mediators; everything else by the head alone. */
 const needs = (disposition: Disposition): 'TEAM' | 'NONE' => (disposition === 'MEDIATED' ? 'TEAM' : 'NONE');
 
@@ -101,20 +117,19 @@ function paperFaults(input: ConcludeCaseInput, facts: EndingFacts): readonly Ref
   ];
 }
 
-/** The fine is the one that was decided; what is told of the gains must bear it (专利法 §63). */
-function fineFaults({ fineYuan, illegalGainsYuan, concludedOn }: ConcludeCaseInput, facts: EndingFacts): readonly Refusal[] {
+/** The fine is the one that was decided; what is told of the gains must bear it (专利法 §63); one that is not paid says why it ends. */
+function fineFaults({ fineYuan, illegalGainsYuan, concludedOn, reason }: ConcludeCaseInput, facts: EndingFacts): readonly Refusal[] {
   if (facts.fineYuan === null) return [becauseOf('NO_PENALTY', 'disposition')];
   if (illegalGainsYuan != null && illegalGainsYuan < 0) return [because('INVALID_VALUE', 'illegalGainsYuan')];
   if (fineYuan != null && fineYuan !== facts.fineYuan) return [becauseOf('OTHER_FINE', 'fineYuan')];
   const over = illegalGainsYuan != null && facts.fineYuan > fineBound({ decidedOn: concludedOn, illegalGainsYuan });
-  return over ? [because('UNLAWFUL_OUTCOME', 'illegalGainsYuan')] : [];
+  if (over) return [because('UNLAWFUL_OUTCOME', 'illegalGainsYuan')];
+  return facts.owedYuan > 0 && !fits(reason ?? '', 2, 2000) ? [becauseOf('FINE_UNPAID', 'reason')] : [];
 }
 
-function decisionFaults(
-  { decision, disposition, concludedOn }: ConcludeCaseInput,
-  { opinion, docketedOn, numberTaken }: EndingFacts,
-): readonly Refusal[] {
-  const voted = opinion?.majority === disposition ? [] : [becauseOf('NO_MAJORITY', 'disposition')];
+function decisionFaults({ decision, disposition, concludedOn }: ConcludeCaseInput, facts: EndingFacts): readonly Refusal[] {
+  const { opinion, docketedOn, numberTaken } = facts;
+  const voted = isDirect(disposition, facts) || opinion?.majority === disposition ? [] : [becauseOf('NO_MAJORITY', 'disposition')];
   if (!decision) return [...voted, becauseOf('PART_MISSING', 'decision')];
   const { docNo, decidedOn, ruling } = decision;
   const day = decidedOn ?? concludedOn;

@@ -38,7 +38,30 @@ const TEXTS = {
     '已查明的数额未达到追诉标准,也未说明其他严重情节,请先登记数额或说明情节。',
     '刑法 §216',
   ],
-  TRANSFER_RUNS: ['WRONG_STATE', 'The case has a transfer that still runs.', '本案已有正在办理的移送。', 'R9.7'],
+  TRANSFER_RUNS: [
+    'WRONG_STATE',
+    'A transfer of this case to the police still runs. Let it come to its end first.',
+    '本案移送公安机关的程序尚未结束,请待其办结后再操作。',
+    '行政执法机关移送涉嫌犯罪案件的规定 §11',
+  ],
+  POLICE_HAVE_IT: [
+    'WRONG_STATE',
+    'The police have opened a case on this already. It is not transferred twice.',
+    '公安机关已就本案立案,不得重复移送。',
+    'R9.7',
+  ],
+  NOT_TAKEN: [
+    'NOT_APPROVED',
+    'The police have not opened a case. Record their decision first; if they declined, take up the case again.',
+    '公安机关尚未立案,请先登记公安机关的决定;不予立案的,应恢复行政办理。',
+    'R9.7',
+  ],
+  NOT_TRANSFERRED: [
+    'INCOMPLETE',
+    'The sums found meet a criminal threshold. Propose the transfer to the police; a penalty is no substitute for it.',
+    '已查明数额达到刑事追诉标准,应先提出移送公安机关并作出决定,不得以行政处罚代替移送。',
+    '行政执法机关移送涉嫌犯罪案件的规定 §11; R9.8',
+  ],
   NO_POLICE: [
     'INCOMPLETE',
     'There is no police of this level and place on record for that day.',

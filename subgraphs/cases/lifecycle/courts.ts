@@ -20,21 +20,23 @@ export interface Applied extends Taken {
   readonly dueOn: string;
 }
 
-export interface ApplyFacts extends ActFacts, Pick<CaseRow, 'disposition' | 'concludedOn'> {
+export interface ApplyFacts extends ActFacts, Pick<CaseRow, 'disposition'> {
+  /** day on which the parties signed the agreement; null without one */
+  readonly signedOn: string | null;
   /** whether the partner named is a court that stood on that day */
   readonly isCourt: boolean;
   /** whether a court has this agreement, or confirmed it */
   readonly running: boolean;
 }
 
-/** 申请司法确认 (R9.6; M3): an agreement, within thirty days, once. */
+/** 申请司法确认 (R9.6; M3): an agreement, within thirty days of its signing, once. */
 export function apply(input: ApplyJudicialConfirmationInput, facts: ApplyFacts): Outcome<Applied> {
   const { on, lateReason } = input;
   const barred = actReasons(input, facts, { open: ['CONCLUDED'], by: ['HANDLER'], officers: 'ONE' });
   if (barred.length > 0) return refuse(...barred);
-  if (facts.kind !== 'MEDIATION' || facts.disposition !== 'MEDIATED' || facts.concludedOn === null) return refuse(becauseOf('NOT_AGREED'));
+  if (facts.kind !== 'MEDIATION' || facts.disposition !== 'MEDIATED' || facts.signedOn === null) return refuse(becauseOf('NOT_AGREED'));
   if (facts.running) return refuse(becauseOf('CONFIRMATION_RUNS'));
-  const clock = clockOf('M3', { startedOn: facts.concludedOn });
+  const clock = clockOf('M3', { startedOn: facts.signedOn });
   const faults = [
     ...(!clock || on > clock.dueOn ? [becauseOf('CONFIRMATION_LATE', 'on')] : []),
     ...(facts.isCourt ? [] : [becauseOf('NOT_A_COURT', 'courtId')]),
@@ -49,7 +51,7 @@ export function apply(input: ApplyJudicialConfirmationInput, facts: ApplyFacts):
     lateReason,
     officers: actingOfficers(input, facts),
     meets: [{ rule: 'M3', on }],
-    agreedOn: facts.concludedOn,
+    agreedOn: facts.signedOn,
     dueOn: clock.dueOn,
   });
 }

@@ -4,6 +4,7 @@ import { clockOf, conclusionClock, docketClock, stateOf, type Clock } from '#law
 import { dayOf, endOf } from '#law/instants.ts';
 import type { HourRuleId } from '#law/limits-hours.ts';
 import { conclusionRule } from '#law/limits.ts';
+import { isRight } from '#law/others-clocks.ts';
 import type { CaseRow, DeadlineRow, ExcludedPeriodRow } from '../tables.ts';
 import type { Deadline } from '../types.generated.ts';
 
@@ -50,9 +51,12 @@ export function deadlinesOf(matter: Matter, { rows, periods, today }: Timing): r
 /** One clock on record as the law explains it; null for a rule that sets no such limit on that day. */
 export function deadlineOf(matter: Matter, row: Row, { periods, today }: Omit<Timing, 'rows'>): Deadline | null {
   const clock = row.rule === conclusionId(matter) ? conclusionOf(matter, periods, today) : clockOnRecord(matter, row);
-  const { doneOn, waived, paused } = row;
-  return clock && told(clock, stateOf(clock, { doneOn, waived, suspendedNow: paused, today }));
+  const { doneOn, paused } = row;
+  return clock && told(clock, stateOf(clock, { doneOn, waived: row.waived || isUnused(row, clock, today), suspendedNow: paused, today }));
 }
+
+/** A right that nobody used in its time is gone: that is no breach. */
+const isUnused = ({ rule, doneOn }: Row, { dueOn }: Clock, today: string): boolean => isRight(rule) && doneOn === null && today > dueOn;
 
 /** Other clocks know no excluded days. One with an extension of its own (C3) shows it in the day that it is due on record. */
 function clockOnRecord(

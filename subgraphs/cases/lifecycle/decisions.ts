@@ -27,11 +27,11 @@ export interface EnforcementFacts extends ActFacts {
   readonly servedOn: string | null;
   /** last day to sue, as it runs on the case */
   readonly suableUntil: string | null;
-  /** whether a party has sued */
+  /** whether a suit is open, or undid the order */
   readonly sued: boolean;
 }
 
-/** 申请法院强制执行 (A1; 专利法 §60): an order to stop that was served and not sued against in time. */
+/** 申请法院强制执行 (A1; 专利法 §60): an order to stop that was served, and that no suit holds up or undid. */
 export function applyForEnforcement(input: ApplyForEnforcementInput, facts: EnforcementFacts): Outcome<Taken> {
   const { on, lateReason, court } = input;
   const refusals = reasonsAgainst('APPLY_FOR_ENFORCEMENT', input, facts);

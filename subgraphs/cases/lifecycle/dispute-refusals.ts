@@ -74,6 +74,12 @@ const TEXTS = {
     '罚款金额以处罚决定为准,请留空或填写相同金额。',
     '专利法 §63',
   ],
+  FINE_UNPAID: [
+    'REASON_REQUIRED',
+    'The fine is not paid in full. Say in 2 to 2000 characters why the case ends, such as that the court enforces it.',
+    '罚款尚未缴清,请说明结案理由(2至2000字),例如已申请人民法院强制执行。',
+    '行政处罚法 §51',
+  ],
   NOT_SERVED: ['INCOMPLETE', 'The decision must be served first.', '处理决定须先送达。', '专利法 §60'],
   SERVED_ALREADY: ['WRONG_STATE', 'The decision was served already.', '决定已送达。'],
   NO_DECISION: ['INCOMPLETE', 'There is no decision or agreement to serve.', '没有可送达的决定或协议。'],
@@ -98,8 +104,8 @@ const TEXTS = {
   ],
   SUIT_FILED: [
     'WRONG_STATE',
-    'The party has sued in time. The court in that suit decides on enforcement.',
-    '当事人已起诉,执行由受理法院决定。',
+    'A suit over the decision is open, or undid it. Enforcement follows that court.',
+    '诉讼尚未审结,或决定已被撤销、变更或确认违法,执行以法院裁判为准。',
     '专利法 §60',
   ],
   NOT_ENFORCEABLE: ['UNLAWFUL_OUTCOME', 'Only an order to stop is enforced.', '仅责令停止侵权的处理决定可申请强制执行。', '专利法 §60'],

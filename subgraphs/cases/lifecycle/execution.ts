@@ -1,3 +1,4 @@
+import type { CaseStatus } from '#law/case-courses.ts';
 import { noticeEnds } from '#law/endings.ts';
 import { accountOf, payableBy, type Payment } from '#law/penalty-procedure.ts';
 import { accept, refuse, type Outcome } from '#platform/outcome.ts';
@@ -10,7 +11,7 @@ import { because } from './investigation-refusals.ts';
 import type { OnPenalty } from './penalty.ts';
 import type { Taken } from './taken.ts';
 
-/** 送达处罚决定书 (A3; C6): the fifteen days to pay begin (C7); a public notice counts as delivered when it ends. */
+/** 送达处罚决定书 (A3; C6): the fifteen days to pay begin (C7), and the times to attack it (C9, C9b); a public notice counts as delivered when it ends. */
 export function serve(input: ServePenaltyInput, facts: ActFacts, penalty: PenaltyRow | null): Outcome<OnPenalty> {
   const general = counterfeitStep(input, facts, 'SERVED', { officers: 'TWO' });
   if (general.length > 0) return refuse(...general);
@@ -24,7 +25,7 @@ export function serve(input: ServePenaltyInput, facts: ActFacts, penalty: Penalt
     lateReason,
     officers: actingOfficers(input, facts),
     meets: [{ rule: 'C6', on }],
-    starts: penalty.fineYuan > 0 ? [{ rule: 'C7', on: delivered }] : [],
+    starts: ['C9', 'C9b', ...(penalty.fineYuan > 0 ? ['C7'] : [])].map((rule) => ({ rule, on: delivered })),
     penalty: { servedOn: on, delivery, payableOn: payableBy(delivered) },
   });
 }
@@ -52,12 +53,17 @@ export interface AccountFacts {
   readonly payments: readonly (Payment & { readonly receiptNo: string })[];
 }
 
-/** 缴款 (C7; 行政处罚法 §46, §51): never more than is owed on that day with the additional fine; the first one begins the execution. */
+/** States in which a payment does not move the case. */
+const PAYABLE: readonly CaseStatus[] = ['EXECUTING', 'CONCLUDED', 'PUBLISHED'];
+
+/**
+ * 缴款 (C7; 行政处罚法 §46, §51): never more than is owed on that day with the additional fine; the first one
+ * begins the execution, and a case that was concluded with the fine unpaid still takes them.
+ */
 export function pay(input: RecordPaymentInput, facts: ActFacts, { penalty, payments }: AccountFacts): Outcome<Paid> {
-  const general =
-    facts.status === 'EXECUTING'
-      ? counterfeitAct(input, facts, { open: ['EXECUTING'], by: ['HANDLER', 'SYSTEM'], officers: 'NONE' })
-      : counterfeitStep(input, facts, 'EXECUTING', { officers: 'NONE' });
+  const general = PAYABLE.includes(facts.status)
+    ? counterfeitAct(input, facts, { open: PAYABLE, by: ['HANDLER', 'SYSTEM'], officers: 'NONE' })
+    : counterfeitStep(input, facts, 'EXECUTING', { officers: 'NONE' });
   if (general.length > 0) return refuse(...general);
   if (penalty?.payableOn == null) return refuse(because('NO_PENALTY'));
   const { on, lateReason, yuan } = input;
@@ -73,7 +79,7 @@ export function pay(input: RecordPaymentInput, facts: ActFacts, { penalty, payme
   const paidOff = accountOf(penalty.fineYuan ?? 0, penalty.payableOn, [...payments, { paidOn: on, yuan }], on).owedYuan === 0;
   return accept({
     act: 'RECORD_PAYMENT',
-    to: 'EXECUTING',
+    to: facts.status === 'SERVED' ? 'EXECUTING' : facts.status,
     on,
     lateReason,
     officers: [],

@@ -65,6 +65,12 @@ const TEXTS = {
     'R8.6',
   ],
   SAME_STATION: ['INVALID_VALUE', 'These officers are stationed there already.', '现驻会人员即为该组人员。', 'R8.6'],
+  SHOW_OPEN: [
+    'WRONG_STATE',
+    'While the show is open, look at the booth first. What is left when it closes goes on as an ordinary request.',
+    '展会期间应先进行现场检查;闭幕时尚未办结的,转入普通程序。',
+    MEASURES,
+  ],
   CLOSED_SHOW: ['WRONG_STATE', 'The show has closed.', '展会已闭幕。', MEASURES],
   STANDING: [
     'INVALID_VALUE',

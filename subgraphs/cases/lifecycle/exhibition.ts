@@ -1,6 +1,6 @@
 import { clockOf } from '#law/clock-of.ts';
 import { leadsTo, mayStep } from '#law/course.ts';
-import { EXHIBITION_COURSE, type ExhibitionActor, type ExhibitionStatus } from '#law/exhibition-course.ts';
+import { EXHIBITION_COURSE, mayConvert, type ExhibitionActor, type ExhibitionStatus } from '#law/exhibition-course.ts';
 import { dayOf, endOf, inChina, type Instant } from '#law/instants.ts';
 import { actReason } from '#law/teams.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
@@ -72,8 +72,11 @@ const OFFERS: readonly (readonly [ExhibitionAction, ExhibitionStatus])[] = [
   ['CONVERT', 'CONVERTED_TO_ORDINARY'],
   ['REFUSE', 'REFUSED'],
 ];
-export const exhibitionActions = (status: ExhibitionStatus, actors: readonly ExhibitionActor[]): ExhibitionAction[] =>
-  OFFERS.filter(([, to]) => mayStep(EXHIBITION_COURSE, status, to, actors)).map(([action]) => action);
+/** What may be done now; `closed` says whether the show is over. */
+export const exhibitionActions = (status: ExhibitionStatus, actors: readonly ExhibitionActor[], closed: boolean): ExhibitionAction[] =>
+  OFFERS.filter(
+    ([action, to]) => mayStep(EXHIBITION_COURSE, status, to, actors) && (action !== 'CONVERT' || mayConvert(status, closed)),
+  ).map(([action]) => action);
 
 /** Why an instant cannot be: after today, before the last act, or of an earlier day without saying why. */
 export function instantReasons(
@@ -161,13 +164,14 @@ export const close = (input: CloseExhibitionCaseInput, facts: ExhibitionFacts): 
 export const refuseComplaint = (input: RefuseExhibitionComplaintInput, facts: ExhibitionFacts): Outcome<ExhibitionTaken> =>
   step(input, facts, 'REFUSED', { ...ended(input), refusalGround: input.ground }, text(input.reason, 1000, 'reason'));
 
-/** 转普通程序: the office must be one that holds infringement disputes. */
+/** 转普通程序: the office must be one that holds infringement disputes; before the look at the booth only once the show has closed. */
 export const convert = (
   input: ConvertToOrdinaryInput,
   facts: ExhibitionFacts,
   { holdsDisputes, convertedId }: { readonly holdsDisputes: boolean; readonly convertedId: string },
 ): Outcome<ExhibitionTaken> =>
   step(input, facts, 'CONVERTED_TO_ORDINARY', { ...ended(input), convertedId }, [
+    ...(mayConvert(facts.status, Date.parse(input.at) > Date.parse(facts.closesAt)) ? [] : [because('SHOW_OPEN', 'at')]),
     ...(holdsDisputes ? [] : [because('NO_JURISDICTION')]),
     ...(input.standing === 'PARTY' ? [because('STANDING', 'standing')] : []),
     ...text(input.reason, 1000, 'reason'),

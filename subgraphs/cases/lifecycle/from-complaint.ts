@@ -13,7 +13,8 @@ export interface Told {
 
 /** A docketing made of a complaint: nothing that it tells is typed again (story 5). It reached the office on the day of the referral. */
 export function fromComplaint(input: DocketFromComplaintInput, told: Told): Outcome<DocketCaseInput> {
-  const { complaintId, handlers, petitioner, approvedBy } = input;
+  const { complaintId, handlers, petitioner, approvedBy, acceptance, patentProof, consentOn, subject, grantedOn, infringementDecision } =
+    input;
   const { accused, jurisdiction, registeredOn, referredOn } = told;
   const kind = input.kind ?? 'COUNTERFEIT';
   const patentNumber = input.patentNumber ?? told.patentNumber;
@@ -30,6 +31,13 @@ export function fromComplaint(input: DocketFromComplaintInput, told: Told): Outc
     complaintId,
     handlers,
     approvedBy,
+    acceptance,
+    patentProof,
+    consentOn,
+    subject,
+    grantedOn,
+    infringementDecision,
+    lateReason: input.lateReason,
     channel: 'CENTRE_REFERRAL',
     legalBasis: input.legalBasis ?? ['PATENT_LAW'],
     receivedOn: referredOn ?? registeredOn,

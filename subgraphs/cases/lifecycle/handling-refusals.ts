@@ -23,6 +23,12 @@ const TEXTS = {
     '请填写一个接收机关(执法机关或者其他机关之一),且不得为本局。',
     'R2.3',
   ],
+  GOODS_KEPT: [
+    'INCOMPLETE',
+    'Goods or evidence are still kept in this case. Give them back or hand them over first, or join the other case to this one.',
+    '本案仍有查封、扣押或者登记保存的物品,请先解除或者随案移交;并案的,可将另案并入本案。',
+    '行政强制法 §21、§27、§28',
+  ],
   NOT_TOGETHER: [
     'WRONG_STATE',
     'Only open cases of the same office and kind are joined, over the same patent or between the same parties.',

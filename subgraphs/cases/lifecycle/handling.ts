@@ -1,16 +1,29 @@
 import { CASE_STATUSES, isConcluded } from '#law/case-courses.ts';
+import type { TransferStanding } from '#law/police-transfer-course.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
-import type { CaseRow } from '../tables.ts';
+import type { CaseRow, MeasureRow } from '../tables.ts';
 import type { MergeCasesInput, SwitchProcedureInput, TransferCaseInput } from '../types.generated.ts';
 import { withMore } from './alone.ts';
 import { actReasons, stepReasons, type ActFacts } from './guards.ts';
 import { because } from './handling-refusals.ts';
+import { isKept } from './measures.ts';
+import { runningReasons } from './police-standing.ts';
 import type { Taken } from './taken.ts';
 
 const OPEN = CASE_STATUSES.filter((status) => !isConcluded(status));
 const given = (reason: string): Refusal[] => (fits(reason, 2, 500) ? [] : [because('INVALID_VALUE', 'reason')]);
 type Matter = Pick<CaseRow, 'id' | 'kind' | 'channel' | 'procedure' | 'agencyId' | 'patentNumber' | 'petitioner' | 'respondent'>;
+
+/** What an office must have done with before it hands a case on: its clocks fall away, its transfers to the police must be over. */
+interface Ending {
+  /** rules of the clocks that run */
+  readonly running: readonly string[];
+  readonly transfers: readonly TransferStanding[];
+  /** measures taken in it: what is kept must not stay behind in a closed file */
+  readonly measures: readonly Pick<MeasureRow, 'kind' | 'state'>[];
+}
+const keptReasons = (measures: Ending['measures']): Refusal[] => (measures.some(isKept) ? [because('GOODS_KEPT')] : []);
 
 /** 变更程序 (R8.3): by the head, with a reason; fast procedures only where the matter came from there. */
 export function switchProcedure(input: SwitchProcedureInput, facts: ActFacts, { kind, channel, procedure }: Matter): Outcome<Taken> {
@@ -32,12 +45,14 @@ export function switchProcedure(input: SwitchProcedureInput, facts: ActFacts, { 
 export function transfer(
   input: TransferCaseInput,
   facts: ActFacts,
-  { target, running }: { readonly target: { readonly id: string; readonly name: string } | null; readonly running: readonly string[] },
+  { target, running, transfers, measures }: Ending & { readonly target: { readonly id: string; readonly name: string } | null },
 ): Outcome<Taken> {
   const { on, lateReason, reason, toAgencyId, toAuthority } = input;
   const named = toAgencyId == null ? toAuthority != null && fits(toAuthority, 2, 200) : toAuthority == null && target !== null;
   const refusals = withMore(
     stepReasons(input, facts, 'TRANSFERRED_OUT', { officers: 'NONE' }),
+    runningReasons(transfers),
+    keptReasons(measures),
     given(reason),
     named && target?.id !== facts.officeId ? [] : [because('TARGET_UNCLEAR', toAgencyId == null ? 'toAuthority' : 'toAgencyId')],
   );
@@ -52,11 +67,13 @@ export function merge(
   input: MergeCasesInput,
   facts: ActFacts,
   row: Matter,
-  { into, running }: { readonly into: (Matter & Pick<CaseRow, 'status'>) | null; readonly running: readonly string[] },
+  { into, running, transfers, measures }: Ending & { readonly into: (Matter & Pick<CaseRow, 'status'>) | null },
 ): Outcome<Taken> {
   const { on, lateReason, reason } = input;
   const refusals = withMore(
     stepReasons(input, facts, 'MERGED', { officers: 'NONE' }),
+    runningReasons(transfers),
+    keptReasons(measures),
     given(reason),
     !into ? [because('NOT_FOUND', 'intoCaseId')] : belongTogether(row, into) ? [] : [because('NOT_TOGETHER', 'intoCaseId')],
   );

@@ -18,7 +18,14 @@ export function scheduleHearing(input: ScheduleHearingInput, facts: ActFacts): O
     ...(on <= latest ? [] : [becauseOf('NOTICE_TOO_SHORT', 'scheduledOn')]),
   ];
   if (faults.length > 0) return refuse(...faults);
-  return accept({ act: 'SCHEDULE_HEARING', to: 'HEARING_SCHEDULED', on, lateReason, officers: actingOfficers(input, facts) });
+  return accept({
+    act: 'SCHEDULE_HEARING',
+    to: 'HEARING_SCHEDULED',
+    on,
+    lateReason,
+    officers: actingOfficers(input, facts),
+    starts: [{ rule: 'I5', on: scheduledOn, metOn: on }],
+  });
 }
 
 /** 取消口头审理 (A1). */

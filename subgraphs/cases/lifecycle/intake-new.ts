@@ -43,7 +43,7 @@ function commonReasons(input: Common, facts: ReceiveFacts): Refusal[] {
 
 /** 收案 (A1, A2): petitioner with standing, respondent, patent and claims are there; whether they suffice, the head judges at docketing. */
 export function receive(input: ReceiveRequestInput, facts: ReceiveFacts): Outcome<Received> {
-  const { kind, subject, standing, petitioner, claims, on } = input;
+  const { kind, subject, standing, petitioner, claims, on, complaintId } = input;
   if (kind === 'COUNTERFEIT') return refuse(because('WRONG_KIND', 'kind'));
   const refusals = [
     ...commonReasons(input, facts),
@@ -52,9 +52,11 @@ export function receive(input: ReceiveRequestInput, facts: ReceiveFacts): Outcom
     ...((kind === 'MEDIATION') === (subject != null) ? [] : [because('SUBJECT_MISFITS', 'subject')]),
     ...(kind === 'INFRINGEMENT' && standing === 'PARTY' ? [because('STANDING_MISFITS', 'standing')] : []),
     ...(kind === 'INFRINGEMENT' && !facts.holdsDisputes ? [because('NO_JURISDICTION', 'kind')] : []),
+    ...complaintReasons(input, facts),
   ];
-  const channel = input.channel ?? 'DIRECT';
-  const request = { petitioner: petitioner.trim(), standing, subject: subject ?? null, claims: claims.trim() };
+  const channel = input.channel ?? (complaintId == null ? 'DIRECT' : 'CENTRE_REFERRAL');
+  const origin = { originComplaintId: complaintId ?? null };
+  const request = { petitioner: petitioner.trim(), standing, subject: subject ?? null, claims: claims.trim(), ...origin };
   return made(refusals, input, facts, {
     ...request,
     kind,
@@ -78,7 +80,10 @@ export function registerClue(input: RegisterClueInput, facts: ReceiveFacts): Out
   return made(refusals, input, facts, { ...clue, kind: 'COUNTERFEIT', channel, status: 'CLUE', dueOn });
 }
 
-function complaintReasons({ complaintId, jurisdiction }: RegisterClueInput, { complaint, office }: ReceiveFacts): Refusal[] {
+function complaintReasons(
+  { complaintId, jurisdiction }: Pick<RegisterClueInput, 'complaintId' | 'jurisdiction'>,
+  { complaint, office }: ReceiveFacts,
+): Refusal[] {
   if (complaintId == null) return [];
   if (!complaint) return [because('NOT_FOUND', 'complaintId')];
   const waiting = complaint.status === 'TRANSFERRED' || complaint.status === 'ACKNOWLEDGED';

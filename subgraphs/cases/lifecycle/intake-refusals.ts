@@ -47,6 +47,18 @@ const TEXTS = {
     '被请求人尚未同意调解,未经同意不得立案。',
     '专利行政执法办法 §22',
   ],
+  APPROVAL_MISSING: [
+    'NOT_APPROVED',
+    'The head of the office dockets. A handler who files it names the head who signed it on paper.',
+    '立案由机关负责人批准;承办人代为登记的,须填写批准人。',
+    'R2.2',
+  ],
+  LATE_DOCKETING: [
+    'REASON_REQUIRED',
+    'The time to docket is over. Say why it is docketed late, in 2 to 500 characters.',
+    '已超过立案期限,请说明逾期立案的理由(2至500字)。',
+    'R2.3',
+  ],
   REASON_MISFITS: [
     'INVALID_VALUE',
     'This reason does not exist for this kind of matter. Choose one of its own list.',

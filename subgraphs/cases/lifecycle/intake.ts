@@ -109,7 +109,9 @@ export function recordConsent(input: IntakeInput & { readonly answer: ConsentAns
   const reason: IntakeRefusalReason = answer === 'NO' ? 'RESPONDENT_REFUSED' : 'RESPONDENT_SILENT';
   const words = answer === 'NO' ? '被请求人不同意调解' : '被请求人逾期未答复';
   const changes = { consentOn: on, consented: false, decidedOn: on, refusalReason: reason, refusalText: words };
-  return taken(facts, input, { act: 'NO_CONSENT', to: 'NOT_DOCKETED', reason: words, changes }, [
+  // nobody answers before being asked: what ends a mediation earlier is the head's decision, not an answer
+  const asked = facts.status === 'AWAITING_CONSENT' ? facts : { ...facts, status: 'NOT_DOCKETED' as const };
+  return taken(asked, input, { act: 'NO_CONSENT', to: 'NOT_DOCKETED', reason: words, changes }, [
     ...(facts.consented === true ? [because('ANSWERED_ALREADY')] : []),
     ...(answer === 'SILENT' && facts.status === 'AWAITING_CONSENT' && on <= intakeClock(facts).dueOn ? [because('STILL_TIME', 'on')] : []),
   ]);

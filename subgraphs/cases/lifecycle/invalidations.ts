@@ -1,8 +1,9 @@
+import { addMonths } from '#law/dates.ts';
 import type { Told } from '#law/told.ts';
 import { parsePatentNumber } from '#law/patent-number.ts';
 import { accept, refuse, type Outcome } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
-import type { ExcludedPeriodRow, InvalidationRow } from '../tables.ts';
+import type { CasePatentRow, ExcludedPeriodRow, InvalidationRow } from '../tables.ts';
 import type { RecordInvalidationDecisionInput, RecordInvalidationInput } from '../types.generated.ts';
 import { because } from './clock-refusals.ts';
 
@@ -69,6 +70,23 @@ export const adviceOn = (
   named: Pick<InvalidationRow, 'decision'> | null,
 ): Told | null => (granted && toOn === null && named ? ADVICE[named.decision] : null);
 
-/** Whether a patent stands on a day, as far as decisions on record tell: false once it was invalidated as a whole; null, not told. */
-export const standsOn = (requests: readonly Pick<InvalidationRow, 'decision' | 'effectiveOn'>[], today: string): boolean | null =>
-  requests.some(({ decision, effectiveOn }) => decision === 'INVALID' && effectiveOn !== null && effectiveOn <= today) ? false : null;
+/** The latest day on which a proof shows a patent in force; null where none does. */
+export const provenOn = (proofs: readonly Pick<CasePatentRow, 'proofOn'>[]): string | null =>
+  proofs.reduce<string | null>(
+    (latest, { proofOn }) => (proofOn !== null && (latest === null || latest < proofOn) ? proofOn : latest),
+    null,
+  );
+
+/**
+ * Whether a patent stands on a day, as far as the records tell: false once it was invalidated as a whole; true where a proof shows it
+ * in force less than a year before, since the fee is paid by the year (专利法 §43); null, not told.
+ */
+export function standsOn(
+  requests: readonly Pick<InvalidationRow, 'decision' | 'effectiveOn'>[],
+  proofs: readonly Pick<CasePatentRow, 'proofOn'>[],
+  today: string,
+): boolean | null {
+  if (requests.some(({ decision, effectiveOn }) => decision === 'INVALID' && effectiveOn !== null && effectiveOn <= today)) return false;
+  const proven = provenOn(proofs);
+  return proven !== null && proven <= today && today < addMonths(proven, 12) ? true : null;
+}

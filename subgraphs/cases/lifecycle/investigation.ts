@@ -11,7 +11,8 @@ import type { Taken } from './taken.ts';
 
 /** Where no act of annex A3 leads from: other kinds have states of the same name, which these acts must not move. */
 const closed = (facts: ActFacts): ActFacts => ({ ...facts, kind: 'COUNTERFEIT', status: 'ARCHIVED' });
-const mine = (facts: ActFacts): ActFacts => (facts.kind === 'COUNTERFEIT' ? facts : closed(facts));
+// out of WAITING_CRIMINAL the answer of the police leads, not these acts
+const mine = (facts: ActFacts): ActFacts => (facts.kind === 'COUNTERFEIT' && facts.status !== 'WAITING_CRIMINAL' ? facts : closed(facts));
 
 /** A step of annex A3. */
 export const counterfeitStep = (input: ActInput, facts: ActFacts, to: CaseStatus, needs: Needs): readonly Refusal[] =>
@@ -38,22 +39,26 @@ export interface Found extends Taken {
 }
 
 /**
- * 调查终结 (A3; 细则 §84): the act, the facts and the sums, from which the criminal thresholds follow (刑法 §216). A case that went to
- * the police before and came back is closed where it stands.
+ * 调查终结 (A3; 细则 §84): the act, the facts and the sums, from which the criminal thresholds follow (刑法 §216). It finds no fewer
+ * patents than the case has on record. A case that went to the police before and came back is closed where it stands.
  */
-export function closeInvestigation(input: CloseInvestigationInput, facts: ActFacts, before: CounterfeitFindingRow | null): Outcome<Found> {
+export function closeInvestigation(
+  input: CloseInvestigationInput,
+  facts: ActFacts,
+  before: CounterfeitFindingRow | null,
+  patentsOnRecord: number,
+): Outcome<Found> {
   const back = facts.status === 'INVESTIGATION_CLOSED' && before === null;
   const general = back
     ? counterfeitAct(input, facts, { open: ['INVESTIGATION_CLOSED'], by: ['HANDLER'], officers: 'TWO' })
-    : // out of WAITING_CRIMINAL the answer of the police leads, not this act
-      counterfeitStep(input, facts.status === 'WAITING_CRIMINAL' ? closed(facts) : facts, 'INVESTIGATION_CLOSED', { officers: 'TWO' });
+    : counterfeitStep(input, facts, 'INVESTIGATION_CLOSED', { officers: 'TWO' });
   const { act, on, lateReason } = input;
   const exemption = input.exemption ?? null;
   const sums = {
     businessYuan: input.businessYuan ?? 0,
     gainsYuan: input.gainsYuan ?? 0,
     lossYuan: input.lossYuan ?? 0,
-    patentCount: input.patentCount ?? 1,
+    patentCount: input.patentCount ?? patentsOnRecord,
   };
   const refusals = [
     ...general,
@@ -62,7 +67,7 @@ export function closeInvestigation(input: CloseInvestigationInput, facts: ActFac
     ...(exemption === 'INNOCENT_SELLER' && act !== 'SELLING' ? [because('NOT_A_SELLER', 'exemption')] : []),
     ...(fits(input.facts, 10, 4000) ? [] : [because('INVALID_VALUE', 'facts')]),
     ...(['businessYuan', 'gainsYuan', 'lossYuan'] as const).filter((sum) => sums[sum] < 0).map((sum) => because('INVALID_VALUE', sum)),
-    ...(sums.patentCount >= 1 ? [] : [because('INVALID_VALUE', 'patentCount')]),
+    ...(sums.patentCount >= patentsOnRecord ? [] : [because('INVALID_VALUE', 'patentCount')]),
   ];
   if (general.length > 0) return refuse(...general);
   if (refusals.length > 0) return refuse(...refusals);

@@ -39,10 +39,11 @@ const TEXTS = {
     '请填写至少一个其他执法机关,不得重复。',
     'R2.3',
   ],
+  UNKNOWN_PLACE: ['INVALID_VALUE', 'This is no division that we know.', '该行政区划代码不存在。', '专利法实施细则 §81'],
   NO_JURISDICTION: [
     'NO_JURISDICTION',
-    'The place of the matter lies outside the division of that office, or a county office has no delegation for this kind of case.',
-    '该事项所在地不属于被指定机关辖区,或县级机关未获相应委托。',
+    'The place relied on lies outside the division of that office, the office is not under the superior, or a county office has no delegation for this kind of case. Name the place of the respondent or of the act that lies there.',
+    '所依据的地点不属于被指定机关辖区、被指定机关不在本级辖区内,或县级机关未获相应委托;请填写位于其辖区内的被请求人所在地或侵权行为地。',
     '专利法实施细则 §81',
   ],
 } as const satisfies Readonly<Record<string, Text>>;

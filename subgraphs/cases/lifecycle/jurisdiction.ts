@@ -96,18 +96,34 @@ export function raiseDispute(
   return refusals.length > 0 ? refuse(...refusals) : accept([holder, ...others]);
 }
 
-/** 指定管辖 (细则 §81): to an office in whose division the place lies, and that may hold such a matter. */
-export function designate(
-  input: DesignateJurisdictionInput,
-  facts: { readonly place: string; readonly state: string; readonly target: Seat | null; readonly mayHold: boolean },
-): Outcome<Seat> {
-  const { place, state, target } = facts;
+/** What is known when the superior decides a quarrel; the target is among the offices under it, or itself. */
+export interface DesignationFacts {
+  /** place of the matter */
+  readonly place: string;
+  /** whether the place that the superior relies on is a division that we know */
+  readonly placeKnown: boolean;
+  readonly state: string;
+  /** division of the office that decides */
+  readonly superior: string;
+  readonly target: Seat | null;
+  readonly mayHold: boolean;
+}
+
+/**
+ * 指定管辖 (细则 §81): to an office under the common superior, in whose division a place of the matter lies, and that may hold such a
+ * matter. A matter has two places, the respondent's and that of the act: `jurisdiction` says on which one the superior relies.
+ */
+export function designate(input: DesignateJurisdictionInput, facts: DesignationFacts): Outcome<Seat & { readonly place: string }> {
+  const { state, target } = facts;
   if (state !== 'OPEN') return refuse(because('DECIDED'));
   if (!target) return refuse(because('NOT_FOUND', 'agencyId'));
+  const place = input.jurisdiction ?? facts.place;
   const inside = covers(reachOf(areaOfCode(target.jurisdiction)), place);
+  const under = covers(reachOf(areaOfCode(facts.superior)), target.jurisdiction);
   const refusals = [
-    ...(inside && facts.mayHold ? [] : [because('NO_JURISDICTION', 'agencyId')]),
+    ...(inside && under && facts.mayHold ? [] : [because('NO_JURISDICTION', 'agencyId')]),
+    ...(facts.placeKnown ? [] : [because('UNKNOWN_PLACE', 'jurisdiction')]),
     ...(fits(input.reason, 2, 1000) ? [] : [because('INVALID_VALUE', 'reason')]),
   ];
-  return refusals.length > 0 ? refuse(...refusals) : accept(target);
+  return refusals.length > 0 ? refuse(...refusals) : accept({ ...target, place });
 }

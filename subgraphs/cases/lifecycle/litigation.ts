@@ -1,6 +1,6 @@
 import { isConcluded, CONCLUDED_STATUSES } from '#law/case-courses.ts';
 import { addDays } from '#law/dates.ts';
-import { defenceDue } from '#law/litigation.ts';
+import { defenceDue, isLost } from '#law/litigation.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { LitigationRow } from '../tables.ts';
@@ -53,7 +53,8 @@ export function recordSuit(
   ];
   if (refusals.length > 0) return refuse(...refusals);
   const suit = { kind, court: court.trim(), courtCaseNo: courtCaseNo.trim(), filedOn, notifiedOn, defenceDueOn };
-  return accept({ ...taken('RECORD_LITIGATION', input, facts), suit });
+  const attacked = kind === 'RECONSIDERATION' ? 'C9' : facts.kind === 'COUNTERFEIT' ? 'C9b' : 'I10';
+  return accept({ ...taken('RECORD_LITIGATION', input, facts), meets: [{ rule: attacked, on: filedOn }], suit });
 }
 
 export interface SuitChanged extends Taken {
@@ -70,8 +71,15 @@ export function recordDefence(input: RecordDefenceFiledInput, facts: ActFacts, r
   return accept({ ...taken('RECORD_DEFENCE', input, facts), suit: { defenceFiledOn: input.on } });
 }
 
-/** 登记裁判结果 (R2.4): a judgment of a court tells whether the head appeared (行政诉讼法 §3); reconsideration knows no hearing. */
-export function recordOutcome(input: RecordLitigationOutcomeInput, facts: ActFacts, row: LitigationRow | undefined): Outcome<SuitChanged> {
+/**
+ * 登记裁判结果 (R2.4): a judgment of a court tells whether the head appeared (行政诉讼法 §3); reconsideration knows no hearing. A penalty
+ * that did not stand, and is public, must be withdrawn (C8b).
+ */
+export function recordOutcome(
+  input: RecordLitigationOutcomeInput,
+  facts: ActFacts & { readonly published: boolean },
+  row: LitigationRow | undefined,
+): Outcome<SuitChanged> {
   const general = generalReasons(input, facts);
   if (general.length > 0) return refuse(...general);
   if (!row) return refuse(because('NOT_FOUND', 'litigationId'));
@@ -83,5 +91,7 @@ export function recordOutcome(input: RecordLitigationOutcomeInput, facts: ActFac
     ...(headAppeared === null && row.kind === 'LITIGATION' && outcome !== 'WITHDRAWN' ? [because('HEAD_APPEARED', 'headAppeared')] : []),
   ];
   if (refusals.length > 0) return refuse(...refusals);
-  return accept({ ...taken('RECORD_LITIGATION_OUTCOME', input, facts), suit: { outcome, decidedOn, headAppeared } });
+  const withdraw = facts.kind === 'COUNTERFEIT' && facts.published && isLost(outcome);
+  const starts = withdraw ? [{ rule: 'C8b', on: decidedOn }] : [];
+  return accept({ ...taken('RECORD_LITIGATION_OUTCOME', input, facts), starts, suit: { outcome, decidedOn, headAppeared } });
 }

@@ -16,6 +16,10 @@ import { actReasons, actingOfficers, type ActFacts, type ActInput } from './guar
 import { because } from './investigation-refusals.ts';
 import type { Taken } from './taken.ts';
 
+/** Whether the office still holds goods or evidence by a measure: it must end before the case leaves the office (行政强制法 §27, §28). */
+export const isKept = ({ kind, state }: Pick<MeasureRow, 'kind' | 'state'>): boolean =>
+  (MEASURES[kind] as Measure).clock !== null && (state === 'TAKEN' || state === 'EXTENDED');
+
 /** What a measure becomes by an act on it. */
 export interface OnMeasure extends Taken {
   readonly measure: Partial<MeasureRow>;

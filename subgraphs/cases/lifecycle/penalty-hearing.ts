@@ -49,6 +49,7 @@ export function hold(input: RecordPenaltyHearingInput, facts: ActFacts, known: H
     reason: input.summary.trim(),
     officers: actingOfficers(input, facts),
     changes: { dueOn },
+    starts: [{ rule: 'C5b', on, metOn: toldOn }],
     penalty: { hearingToldOn: toldOn, hearingOn: on, hearingChair: chair },
     period,
     conclusion: { dueOn },

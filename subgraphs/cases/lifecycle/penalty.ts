@@ -7,6 +7,7 @@ import type { DecidePenaltyInput, NoticePenaltyInput, WaivePenaltyHearingInput }
 import { actingOfficers, type ActFacts, type ActInput } from './guards.ts';
 import { consequenceFound, counterfeitAct, counterfeitStep } from './investigation.ts';
 import { because } from './investigation-refusals.ts';
+import { noticeReasons, runningReasons, type Standing } from './police-standing.ts';
 import type { Taken } from './taken.ts';
 
 /** An act on a penalty: what it puts on its record. */
@@ -35,6 +36,13 @@ export interface Noticed extends Taken {
   >;
 }
 
+/** What of the case bears on telling the party of a penalty. */
+export interface NoticeFacts {
+  readonly gainsYuan: number;
+  readonly thresholdMet: boolean;
+  readonly transfers: readonly Standing[];
+}
+
 const texts = (said: Readonly<Record<string, readonly [text: string, least: number, most: number]>>): Refusal[] =>
   Object.entries(said).flatMap(([field, text]) => (fits(...text) ? [] : [because('INVALID_VALUE', field)]));
 
@@ -43,10 +51,12 @@ export function notice(
   input: NoticePenaltyInput,
   facts: ActFacts,
   finding: CounterfeitFindingRow | null,
-  gainsYuan: number,
+  { gainsYuan, thresholdMet, transfers }: NoticeFacts,
 ): Outcome<Noticed> {
   const general = counterfeitStep(input, facts, 'PENALTY_NOTICED', { officers: 'TWO' });
   if (general.length > 0) return refuse(...general);
+  const police = noticeReasons(thresholdMet, transfers);
+  if (police.length > 0) return refuse(...police);
   if (finding === null) return refuse(because('NO_FINDING'));
   const { on, lateReason, proposedFineYuan, basis, rights } = input;
   const consequence = consequenceFound(finding);
@@ -106,11 +116,18 @@ export function waiveHearing(input: WaivePenaltyHearingInput, facts: ActFacts, p
 
 /**
  * 作出处罚决定 (A3; 专利法 §63; 行政处罚法 §38): by the head, a fine within the law of that day and within what the party was told, after
- * the hearing or its time, by the leaders together where it is heavy. Nobody fines while the police look at the case: no step leads there.
+ * the hearing or its time, by the leaders together where it is heavy. Nobody fines while a transfer to the police runs.
  */
-export function decide(input: DecidePenaltyInput, facts: ActFacts, penalty: PenaltyRow | null, signedBy: string): Outcome<OnPenalty> {
+export function decide(
+  input: DecidePenaltyInput,
+  facts: ActFacts,
+  penalty: PenaltyRow | null,
+  { signedBy, transfers }: { readonly signedBy: string; readonly transfers: readonly Standing[] },
+): Outcome<OnPenalty> {
   const general = counterfeitStep(input, facts, 'DECIDED', { officers: 'NONE' });
   if (general.length > 0) return refuse(...general);
+  const police = runningReasons(transfers);
+  if (police.length > 0) return refuse(...police);
   if (penalty === null) return refuse(because('NO_PENALTY'));
   const { on, lateReason, fineYuan, collective } = input;
   const { confiscatedYuan } = penalty;

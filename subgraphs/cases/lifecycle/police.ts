@@ -1,5 +1,6 @@
 import { dueOf } from '#law/cooperation.ts';
 import { dayOf } from '#law/instants.ts';
+import { STANDS_BESIDE } from '#law/police-transfer-course.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { PoliceTransferRow } from '../tables.ts';
@@ -42,7 +43,7 @@ export function policeDecides(input: RecordPoliceDecisionInput, facts: AnsweredF
   );
 }
 
-/** 提请复议、建议立案监督 (A5; T4): by the head, while the case waits; only the objection has its three days. */
+/** 提请复议、建议立案监督 (A5; T4): by the head, while the case waits or was decided before; only the objection has its three days. */
 export function contest(
   input: ObjectToPoliceDecisionInput | AskProcuratorateInput,
   to: 'OBJECTION' | 'SUPERVISION_ASKED',
@@ -52,7 +53,11 @@ export function contest(
   const refusals = transferReasons(input, row, to);
   if (refusals.length > 0) return refuse(...refusals);
   const { on, lateReason, grounds } = input;
-  const barred = actReasons({ ...input, version: facts.version }, facts, { open: ['WAITING_CRIMINAL'], by: ['HEAD'], officers: 'NONE' });
+  const barred = actReasons({ ...input, version: facts.version }, facts, {
+    open: ['WAITING_CRIMINAL', ...STANDS_BESIDE],
+    by: ['HEAD'],
+    officers: 'NONE',
+  });
   if (barred.length > 0) return refuse(...barred);
   const faults = [
     ...dayReasons(on, facts.today, row.policeDecidedOn),

@@ -12,6 +12,8 @@ import type { Taken } from './taken.ts';
 /** What is known of the earlier case: null where it is not open to the viewer. */
 export interface RepeatFacts {
   readonly prior: CaseRow | null;
+  /** day on which its decision or penalty was served */
+  readonly servedOn: string | null;
   readonly suits: readonly LitigationRow[];
   /** earlier cases that this one is linked to as a repeat */
   readonly linked: readonly string[];
@@ -26,17 +28,13 @@ export function linkRepeat(
   input: LinkRepeatInfringementInput,
   facts: ActFacts,
   row: CaseRow,
-  { prior, suits, linked }: RepeatFacts,
+  { prior, servedOn, suits, linked }: RepeatFacts,
 ): Outcome<Linked> {
   const open = [...activeStates(facts.kind), 'SUSPENDED', 'WAITING_CRIMINAL'] as const;
   const general = actReasons(input, facts, { open, by: ['HANDLER', 'HEAD'], officers: 'ONE' });
   if (general.length > 0) return refuse(...general);
   if (!prior) return refuse(because('NOT_FOUND', 'priorCaseId'));
-  const decision = {
-    ...prior,
-    caseId: prior.id,
-    effectiveOn: effectiveOn({ disposition: prior.disposition, decidedOn: prior.concludedOn, suits }),
-  };
+  const decision = { ...prior, caseId: prior.id, effectiveOn: effectiveOn({ disposition: prior.disposition, servedOn, suits }) };
   const refusals = [
     ...(repeatsOf({ ...row, on: row.docketedOn }, [decision]).length > 0 ? [] : [because('NO_REPEAT', 'priorCaseId')]),
     ...(linked.includes(prior.id) ? [because('LINKED_ALREADY', 'priorCaseId')] : []),

@@ -1,6 +1,6 @@
-import { clockOf, dutyOf, type ClockRuleId } from '#law/clock-of.ts';
+import { clockOf, dutyOf } from '#law/clock-of.ts';
 import { stateOf } from '#law/clock-state.ts';
-import { endOf, inChina } from '#law/instants.ts';
+import { dayOf, endOf, inChina } from '#law/instants.ts';
 import type { AssistRequestRow, CaseReferralRow, JudicialConfirmationRow, PoliceTransferRow } from '../tables.ts';
 import type { Deadline, DeadlineState, TransferDeadline } from '../types.generated.ts';
 
@@ -26,23 +26,33 @@ export const assistOverdue = ({ dueOn, repliedOn, closedOn }: AssistRequestRow, 
 
 /** The clocks of a transfer that have begun: T1 the head's, T2 the office's, T3 the police's, T4 to object. */
 export function transferDeadlines(row: PoliceTransferRow, today: string): readonly TransferDeadline[] {
-  const { decideDueOn, decidedAt, sendDueAt, sentAt, policeDueOn, policeDecidedOn, objectDueOn, objectedOn } = row;
-  const clock = (rule: ClockRuleId, dueAt: string | null, doneAt: string | null): TransferDeadline[] => {
-    if (dueAt === null) return [];
-    const [duty, dutyZh] = dutyOf(rule);
-    return [{ rule, duty, dutyZh, dueAt, state: stateAt(dueAt, doneAt, today) }];
-  };
+  const { proposedOn, decideDueOn, decidedAt, sendDueAt, sentAt, policeDueOn, policeDecidedOn, objectDueOn, objectedOn } = row;
   const day = (on: string | null): string | null => (on === null ? null : endOf(on));
   const start = (on: string | null): string | null => (on === null ? null : `${on}T00:00:00+08:00`);
+  const sentOn = sentAt === null ? null : dayOf(sentAt);
   return [
-    ...clock('T1', day(decideDueOn), decidedAt),
-    ...clock('T2', sendDueAt === null ? null : inChina(sendDueAt), sentAt),
-    ...clock('T3', day(policeDueOn), start(policeDecidedOn)),
+    ...transferClock('T1', start(proposedOn), { dueAt: day(decideDueOn), doneAt: decidedAt, today }),
+    ...transferClock('T2', decidedAt, { dueAt: sendDueAt === null ? null : inChina(sendDueAt), doneAt: sentAt, today }),
+    ...transferClock('T3', start(sentOn), { dueAt: day(policeDueOn), doneAt: start(policeDecidedOn), today }),
     // not objecting is no breach: the right is gone, the duty never was
-    ...clock('T4', day(objectDueOn), start(objectedOn)).map((one) =>
+    ...transferClock('T4', start(policeDecidedOn), { dueAt: day(objectDueOn), doneAt: start(objectedOn), today }).map((one) =>
       objectedOn === null && one.state === 'BREACHED' ? { ...one, state: 'WAIVED' as const } : one,
     ),
   ];
+}
+
+/** One clock as the law explains it, with the time that is on record; none before it begins. */
+function transferClock(
+  rule: 'T1' | 'T2' | 'T3' | 'T4',
+  startedAt: string | null,
+  { dueAt, doneAt, today }: { readonly dueAt: string | null; readonly doneAt: string | null; readonly today: string },
+): readonly TransferDeadline[] {
+  if (startedAt === null || dueAt === null) return [];
+  const law = rule === 'T2' ? clockOf(rule, { startedAt }) : clockOf(rule, { startedOn: dayOf(startedAt) });
+  if (!law) throw new RangeError(`No rule in force at ${startedAt} sets ${rule}`);
+  const { citation, explain, explainZh } = law;
+  const [duty, dutyZh] = dutyOf(rule);
+  return [{ rule, citation, startedAt: inChina(startedAt), explain, explainZh, duty, dutyZh, dueAt, state: stateAt(dueAt, doneAt, today) }];
 }
 
 /** An act that has not been done is late from the day after. */

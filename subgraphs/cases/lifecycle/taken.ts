@@ -8,6 +8,11 @@ export interface ClockMark {
   readonly subjectId?: string;
 }
 
+/** A clock that starts; `metOn`: one that counts back from its event was met before it starts (I5, C5b). */
+export interface ClockStart extends ClockMark {
+  readonly metOn?: string;
+}
+
 /** What a rule lets happen to a case: one step of its course, with everything that follows from it. */
 export interface Taken {
   /** the act, such as SERVE; also the name of the event with CASE_ before it */
@@ -20,7 +25,7 @@ export interface Taken {
   readonly lateReason?: string | null | undefined;
   /** columns of the case that change beside its state */
   readonly changes?: Partial<typeof caseFile.$inferInsert>;
-  readonly starts?: readonly ClockMark[];
+  readonly starts?: readonly ClockStart[];
   readonly meets?: readonly ClockMark[];
   /** clocks whose duty fell away */
   readonly waives?: readonly string[];

@@ -1,4 +1,4 @@
-import type { TransferStatus } from '#law/police-transfer-course.ts';
+import { STANDS_BESIDE, type TransferStatus } from '#law/police-transfer-course.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import type { CaseRow, PoliceTransferRow } from '../tables.ts';
 import type { TransferAction } from '../types.generated.ts';
@@ -18,11 +18,12 @@ const BY_STEP: Readonly<Partial<Record<TransferStatus, TransferAction>>> = {
 /** What a viewer may do with a transfer now; `caseStatus` is null for who does not see the case. */
 export function transferActions(viewer: Viewer, row: PoliceTransferRow, caseStatus: CaseRow['status'] | null): TransferAction[] {
   const actors = transferActors(viewer, row);
-  const contestable = caseStatus === 'WAITING_CRIMINAL';
+  const waits = caseStatus === 'WAITING_CRIMINAL';
+  const contestable = waits || (caseStatus !== null && STANDS_BESIDE.includes(caseStatus));
   const steps = transferSteps({ status: row.status, actors }).filter(
     (to) => contestable || (to !== 'OBJECTION' && to !== 'SUPERVISION_ASKED'),
   );
   const over = row.status === 'POLICE_DECLINED' || row.finalOutcome === 'DECLINED' || row.finalOutcome === 'NOT_CONVICTED';
   const found = steps.flatMap((to) => BY_STEP[to] ?? []);
-  return [...new Set<TransferAction>([...found, ...(over && contestable && actors.includes('HEAD') ? (['RESUME_CASE'] as const) : [])])];
+  return [...new Set<TransferAction>([...found, ...(over && waits && actors.includes('HEAD') ? (['RESUME_CASE'] as const) : [])])];
 }

@@ -1,19 +1,29 @@
-import { activeStates, courseOf } from '#law/case-courses.ts';
+import { CASE_STATUSES } from '#law/case-courses.ts';
 import { dueOf, mayTransfer } from '#law/cooperation.ts';
 import { leadsTo, mayStep, stepsFrom } from '#law/course.ts';
 import { thresholdsMet } from '#law/criminal-thresholds.ts';
 import { clockOf } from '#law/clock-of.ts';
 import { dayOf } from '#law/instants.ts';
-import { TRANSFER_COURSE, type TransferActor, type TransferStatus } from '#law/police-transfer-course.ts';
+import {
+  policeHaveIt,
+  TRANSFER_COURSE,
+  transfersFrom,
+  waitsForPolice,
+  type TransferActor,
+  type TransferStanding,
+  type TransferStatus,
+} from '#law/police-transfer-course.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { Viewer } from '#platform/viewer.ts';
-import type { Amounts, CaseRow, PackageItem, PoliceTransferRow } from '../tables.ts';
+import type { Amounts, CaseRow, PackageItem, PenaltyRow, PoliceTransferRow } from '../tables.ts';
 import type { DecidePoliceTransferInput, ProposePoliceTransferInput, SendPoliceTransferInput } from '../types.generated.ts';
 import { caseActors } from './acting.ts';
 import { becauseOf } from './cooperation-refusals.ts';
-import { actingOfficers, actReasons, stepReasons, type ActFacts } from './guards.ts';
+import { actingOfficers, actReasons, type ActFacts } from './guards.ts';
+import { thresholdsOf } from './investigation.ts';
 import { itemsOf } from './package.ts';
+import { runningReasons } from './police-standing.ts';
 import type { Taken } from './taken.ts';
 
 /** The columns of a transfer that a step changes. */
@@ -45,20 +55,24 @@ export interface Proposed extends Taken {
   readonly decideDueOn: string;
 }
 
-/** States out of which a case may wait for the police. */
-const transferable = (kind: CaseRow['kind']) => activeStates(kind).filter((status) => leadsTo(courseOf(kind), status, 'WAITING_CRIMINAL'));
+/** States out of which a case may go to the police, by what its sums meet. */
+const transferable = ({ kind }: ActFacts, thresholdMet: boolean) =>
+  CASE_STATUSES.filter((status) => transfersFrom(kind, status, thresholdMet));
+const meetsAny = (amounts: Amounts): boolean => thresholdsOf(amounts).length > 0;
 
 /** 提出移送 (A5, R9.8): two officers with a report; a threshold is met, the matter is serious otherwise, or suspicion is enough by then. */
 export function propose(
   input: ProposePoliceTransferInput,
-  facts: ActFacts & { readonly running: boolean; readonly transferId: string },
+  facts: ActFacts & { readonly transfers: readonly TransferStanding[]; readonly transferId: string },
   row: Pick<CaseRow, 'businessYuan' | 'gainsYuan' | 'lossYuan' | 'patentCount'>,
 ): Outcome<Proposed> {
   const { on, lateReason, suspectedOffence: offence, fraudYuan = null } = input;
-  const barred = actReasons(input, facts, { open: transferable(facts.kind), by: ['HANDLER'], officers: 'TWO' });
-  if (barred.length > 0) return refuse(...barred);
-  if (facts.running) return refuse(becauseOf('TRANSFER_RUNS'));
   const amounts = { businessYuan: row.businessYuan, gainsYuan: row.gainsYuan, lossYuan: row.lossYuan, patentCount: row.patentCount };
+  const barred = actReasons(input, facts, { open: transferable(facts, meetsAny(amounts)), by: ['HANDLER'], officers: 'TWO' });
+  if (barred.length > 0) return refuse(...barred);
+  if (facts.transfers.some(policeHaveIt)) return refuse(becauseOf('POLICE_HAVE_IT'));
+  const running = runningReasons(facts.transfers);
+  if (running.length > 0) return refuse(...running);
   const met = thresholdsMet({ ...amounts, directLossYuan: row.lossYuan, fraudYuan }).filter((one) => one.offence === offence);
   const otherSerious = input.otherSerious?.trim() ?? null;
   const evidence = itemsOf(input.evidence, 'evidence');
@@ -109,14 +123,14 @@ export const transferSteps = ({ status, actors }: Pick<TransferFacts, 'status' |
 /** 审批移送 (A5; T1, T2): by the head, not by who proposed it; a refusal says why, and from an approval on 24 hours run. */
 export function decide(
   input: DecidePoliceTransferInput,
-  row: TransferFacts & { readonly id: string },
+  row: TransferFacts & Pick<PoliceTransferRow, 'id' | 'amounts'>,
   facts: ActFacts,
 ): Outcome<TakenWith> {
   const to = input.approve ? 'APPROVED' : 'REFUSED';
   const refusals = transferReasons(input, row, to);
   if (refusals.length > 0) return refuse(...refusals);
   const on = dayOf(input.at);
-  const open = [...activeStates(facts.kind)];
+  const open = transferable(facts, meetsAny(row.amounts));
   const barred = actReasons({ ...input, version: facts.version, on }, facts, { open, by: ['HEAD'], officers: 'NONE' });
   if (barred.length > 0) return refuse(...barred);
   const reason = input.reason?.trim() ?? null;
@@ -130,23 +144,26 @@ export function decide(
     lateReason: input.lateReason,
     officers: [],
     meets: [{ rule: 'T1', on, subjectId: row.id }],
+    starts: input.approve ? [{ rule: 'T2', on, subjectId: row.id }] : [],
     step: { status: to, decidedAt: input.at, sendDueAt, refusalReason: input.approve ? null : reason },
   });
 }
 
 export interface SendFacts extends TransferFacts {
+  readonly id: string;
   readonly decidedAt: string | null;
+  readonly amounts: Amounts;
   readonly police: string | null;
   readonly procuratorate: string | null;
 }
 
-/** 移送 (A5; T2, T3): to the police of the same level and place, copied to the procuratorate; the office waits from then on. */
+/** 移送 (A5; T2, T3): to the police of the same level and place, copied to the procuratorate; an undecided case waits from then on. */
 export function send(input: SendPoliceTransferInput, row: SendFacts, facts: ActFacts): Outcome<TakenWith> {
   const refusals = transferReasons(input, row, 'SENT');
   if (refusals.length > 0) return refuse(...refusals);
   const on = dayOf(input.at);
   const barred = actReasons({ ...input, officers: null, version: facts.version, on }, facts, {
-    open: transferable(facts.kind),
+    open: transferable(facts, meetsAny(row.amounts)),
     by: ['HANDLER'],
     officers: 'ONE',
   });
@@ -155,10 +172,11 @@ export function send(input: SendPoliceTransferInput, row: SendFacts, facts: ActF
   if (row.police === null) return refuse(becauseOf('NO_POLICE'));
   return accept({
     act: 'SEND_TO_POLICE',
-    to: 'WAITING_CRIMINAL',
+    to: waitsForPolice(facts.kind, facts.status) ? 'WAITING_CRIMINAL' : facts.status,
     on,
     lateReason: input.lateReason,
     officers: [...facts.team],
+    meets: [{ rule: 'T2', on, subjectId: row.id }],
     step: { status: 'SENT', sentAt: input.at, receiverId: row.police, procuratorateId: row.procuratorate, policeDueOn: dueOf('T3', on) },
   });
 }
@@ -168,12 +186,16 @@ export function resume(
   input: { readonly version: number; readonly on: string; readonly lateReason?: string | null | undefined },
   row: Pick<PoliceTransferRow, 'status' | 'version' | 'finalOutcome'>,
   facts: ActFacts,
+  penalty: Pick<PenaltyRow, 'hearingOn'> | null,
 ): Outcome<Taken> {
   if (facts.actors.length === 0) return refuse(becauseOf('NOT_PERMITTED'));
   if (input.version !== row.version) return refuse(becauseOf('CONFLICT', 'version'));
-  const barred = stepReasons({ ...input, version: facts.version }, facts, 'INVESTIGATION_CLOSED', { officers: 'NONE' });
+  // back to where it waited from: what the party was told stands
+  const to = penalty === null ? 'INVESTIGATION_CLOSED' : penalty.hearingOn === null ? 'PENALTY_NOTICED' : 'PENALTY_HEARING';
+  const open = ['WAITING_CRIMINAL'] as const;
+  const barred = actReasons({ ...input, version: facts.version }, facts, { open, by: ['HEAD'], officers: 'NONE' });
   if (barred.length > 0) return refuse(...barred);
   const over = row.status === 'POLICE_DECLINED' || row.finalOutcome === 'DECLINED' || row.finalOutcome === 'NOT_CONVICTED';
   if (!over) return refuse(becauseOf('NOT_DECLINED'));
-  return accept({ act: 'RESUME_AFTER_POLICE', to: 'INVESTIGATION_CLOSED', on: input.on, lateReason: input.lateReason, officers: [] });
+  return accept({ act: 'RESUME_AFTER_POLICE', to, on: input.on, lateReason: input.lateReason, officers: [] });
 }

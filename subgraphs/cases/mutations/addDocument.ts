@@ -4,7 +4,7 @@ import { addDocument as decided, paperOf } from '../lifecycle/documents.ts';
 import { actOn } from '../store/acts.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
-/** 归入文书 (R17.2): a paper of a party, or one that was served, is open to the parties. */
+/** 归入文书 (R17.2): what was served is open to the parties. */
 export const addDocument: MutationResolvers['addDocument'] = async (_, { input }, context) => {
   const { viewer, store } = context;
   const outcome = await perform(context, 'addDocument', input, async (writes, today, db) => {
@@ -15,7 +15,7 @@ export const addDocument: MutationResolvers['addDocument'] = async (_, { input }
         const { kind, origin, docNo = null, delivery = null, deliveredTo = null } = input;
         const own = origin === 'OFFICE';
         const days = { madeOn: on, receivedOn: own ? null : on, servedOn: delivery === null ? null : on };
-        const paper = { kind, origin, docNo, delivery, deliveredTo, ...days, shared: !own || delivery !== null };
+        const paper = { kind, origin, docNo, delivery, deliveredTo, ...days, shared: delivery !== null };
         added.push(await writes.papers.add(row, { ...paper, ...paperOf(input) }));
       },
     });

@@ -8,7 +8,7 @@ export const applyForEnforcement: MutationResolvers['applyForEnforcement'] = (_,
     decide: async (facts, row) => {
       const decision = await store.decisions.of.load(row.id);
       const clock = (await store.steps.deadlinesOf.load(row.id)).findLast(({ rule }) => rule === 'I10');
-      const sued = clock?.doneOn != null || (await store.ending.sued(row.id));
+      const sued = await store.ending.sued(row.id);
       const { disposition } = row;
       return decided(input, { ...facts, disposition, servedOn: decision?.servedOn ?? null, suableUntil: clock?.dueOn ?? null, sued });
     },

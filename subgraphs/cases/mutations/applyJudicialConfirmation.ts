@@ -7,11 +7,13 @@ import type { MutationResolvers } from '../types.generated.ts';
 /** 申请司法确认 (R9.6; M3): the agreement itself goes to the court, not the case. */
 export const applyJudicialConfirmation: MutationResolvers['applyJudicialConfirmation'] = async (_, { input }, context) => {
   const { courtId, on, terms } = input;
-  const done = await makingAct(context, 'applyJudicialConfirmation', input, ({ store: { cooperation } }, id) => ({
+  const done = await makingAct(context, 'applyJudicialConfirmation', input, ({ store: { cooperation, decisions } }, id) => ({
     decide: async (facts, { id: caseId, disposition, concludedOn }) => {
       const [court] = await cooperation.partners.standing([courtId], on);
       const running = await cooperation.confirmations.has(caseId, 'APPLIED', 'CONFIRMED');
-      return apply(input, { ...facts, disposition, concludedOn, isCourt: court?.kind === 'COURT', running });
+      // an agreement that was imported without its paper was signed when the case was concluded
+      const signedOn = (await decisions.of.load(caseId))?.decidedOn ?? concludedOn;
+      return apply(input, { ...facts, disposition, signedOn, isCourt: court?.kind === 'COURT', running });
     },
     write: async ({ agreedOn, dueOn }, row) => {
       const sent = { extract: extractOf(row, input.facts), terms: terms.trim(), agreedOn, appliedOn: on, dueOn };

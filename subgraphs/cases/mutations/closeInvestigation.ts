@@ -7,6 +7,6 @@ import type { MutationResolvers } from '../types.generated.ts';
 /** 调查终结 (annex A3; 细则 §84). */
 export const closeInvestigation: MutationResolvers['closeInvestigation'] = (_, { input }, context) =>
   caseAct(context, 'closeInvestigation', input, ({ store }) => ({
-    decide: async (facts, row) => close(input, facts, await store.penalties.findingOf.load(row.id)),
+    decide: async (facts, row) => close(input, facts, await store.penalties.findingOf.load(row.id), row.patentCount),
     write: ({ finding }, row) => store.penalties.insertFinding({ id: uuidv7(), ...placeOf(row), ...finding }),
   }));

@@ -1,6 +1,6 @@
-import { nextDue } from '#law/complaints.ts';
 import { conclude } from '../lifecycle/conclusion.ts';
 import { caseAct } from '../store/acts.ts';
+import { tellResult } from '../store/complaint-result.ts';
 import { endingFacts } from '../store/endings.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
@@ -13,9 +13,7 @@ export const concludeCase: MutationResolvers['concludeCase'] = async (_, { input
       for (const { id, granted, toOn } of await store.steps.periodsOf.load(row.id)) {
         if (granted && toOn === null) await store.clocks.ended(id, concludedOn);
       }
-      const { originComplaintId: complaintId } = row;
-      if (!complaintId) return;
-      await store.moveComplaint(complaintId, row.id, 'RESULT_RECEIVED', concludedOn, nextDue('RESULT_RECEIVED', concludedOn));
+      await tellResult(store, row, concludedOn);
     },
   }));
   return { ...payload, decision: payload.case && (await context.store.decisions.of.load(payload.case.id)) };

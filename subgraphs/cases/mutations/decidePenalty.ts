@@ -6,5 +6,10 @@ import type { MutationResolvers } from '../types.generated.ts';
 /** 作出处罚决定 (annex A3; 专利法 §63). */
 export const decidePenalty: MutationResolvers['decidePenalty'] = (_, { input }, context) =>
   caseAct(context, 'decidePenalty', input, (acting) =>
-    penaltyAct(acting, (facts, penalty) => decide(input, facts, penalty, acting.viewer.subject)),
+    penaltyAct(acting, async (facts, penalty, { id }) =>
+      decide(input, facts, penalty, {
+        signedBy: acting.viewer.subject,
+        transfers: await acting.store.cooperation.transfers.ofCase.load(id),
+      }),
+    ),
   );

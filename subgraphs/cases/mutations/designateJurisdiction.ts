@@ -14,17 +14,22 @@ export const designateJurisdiction: MutationResolvers['designateJurisdiction'] =
     const [target, matter] = [await writes.office(input.agencyId), await writes.disputes.matter(row.matter, row.matterId)];
     const authority = target && matter && (await writes.delegations.authorityOf(target, matter.kind, today));
     const holds = target && matter && authority ? mayHold(target, matter.kind, authority.delegated) : false;
-    const decided = designate(input, { place: row.jurisdiction, state: row.state, target, mayHold: holds });
+    const decided = designate(input, {
+      place: row.jurisdiction,
+      placeKnown: input.jurisdiction == null || (await writes.divisionKnown(input.jurisdiction)),
+      state: row.state,
+      superior: (await writes.office(row.superiorId))?.jurisdiction ?? row.jurisdiction,
+      target,
+      mayHold: holds,
+    });
     if (!decided.ok) return decided;
-    const to = { agencyId: decided.value.id, authorityId: authority?.authorityId ?? null };
+    const { place: jurisdiction, id: agencyId } = decided.value;
+    const to = { agencyId, authorityId: authority?.authorityId ?? null, jurisdiction };
     const moved = await writes.disputes.designate(row.id, to, input.reason.trim(), today);
     if (!moved) return refuse(because('DECIDED'));
-    const place = { entityType: 'case', entityId: row.matterId, jurisdiction: row.jurisdiction };
-    await appendEvent(db, viewer, {
-      what: 'JURISDICTION_DESIGNATED',
-      ...place,
-      payload: { dispute: row.id, from: row.agencyId, to: decided.value.id },
-    });
+    const place = { entityType: 'case', entityId: row.matterId, jurisdiction };
+    const payload = { dispute: row.id, from: row.agencyId, to: agencyId };
+    await appendEvent(db, viewer, { what: 'JURISDICTION_DESIGNATED', ...place, payload });
     return accept({ id: row.id });
   });
   return { dispute: outcome.ok ? await store.disputes.byId.load(outcome.value.id) : null, userErrors: userErrors(outcome) };

@@ -18,8 +18,8 @@ export const fileStatement: MutationResolvers['fileStatement'] = async (_, { inp
     if (!takesStatements(row.status)) return refuse(because('WRONG_STATE'));
     const faults = paperFaults(input);
     if (faults.length > 0) return refuse(...faults);
-    const origin = row.kind === 'COUNTERFEIT' ? 'THIRD_PARTY' : 'PETITIONER';
-    const paper = { kind: input.kind, origin, madeOn: today, receivedOn: today, shared: true } as const;
+    const origin = (await writes.papers.sideOf(row.id)) ?? 'THIRD_PARTY';
+    const paper = { kind: input.kind, origin, madeOn: today, receivedOn: today, shared: false } as const;
     const id = await writes.papers.add(row, { ...paper, ...paperOf(input) });
     await appendEvent(db, viewer, { what: 'CASE_FILE_STATEMENT', entityType: 'case', entityId: row.id, jurisdiction: row.jurisdiction });
     return accept({ id });

@@ -11,7 +11,7 @@ export const proposePoliceTransfer: MutationResolvers['proposePoliceTransfer'] =
   const { on, suspectedOffence, report } = input;
   const done = await makingAct(context, 'proposePoliceTransfer', input, ({ store }, id) => ({
     decide: async (facts, row) =>
-      propose(input, { ...facts, transferId: id, running: await store.cooperation.transfers.running(row.id) }, row),
+      propose(input, { ...facts, transferId: id, transfers: await store.cooperation.transfers.ofCase.load(row.id) }, row),
     write: async ({ thresholds, amounts, evidence, officers, decideDueOn }, row) => {
       const office = await store.office(row.agencyId);
       const sequence = await store.nextNumber(row.agencyId, 'TRANSFER', yearOf(on));

@@ -23,7 +23,7 @@ export const raiseJurisdictionDispute: MutationResolvers['raiseJurisdictionDispu
     const superior = await writes.disputes.superiorOf(decided.value.map((office) => office.jurisdiction));
     if (!superior) return refuse(because('OTHER_OFFICES', 'otherAgencyIds'));
     const facts = { matter: input.matter, matterId, agencyId, jurisdiction, otherIds: others.map(({ id }) => id), superiorId: superior.id };
-    const id = await writes.disputes.raise({ ...facts, raisedOn: today, reason: input.reason.trim() });
+    const id = await writes.disputes.raise({ ...facts, raisedOn: today, ground: input.ground, reason: input.reason.trim() });
     const place = { entityType: 'case', entityId: matterId, jurisdiction };
     await appendEvent(db, viewer, { what: 'JURISDICTION_DISPUTED', ...place, payload: { dispute: id } });
     return accept({ id });

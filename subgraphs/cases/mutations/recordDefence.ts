@@ -13,7 +13,7 @@ export const recordDefence: MutationResolvers['recordDefence'] = (_, { input }, 
       return outcome.ok && faults.length > 0 ? refuse(...faults) : outcome;
     },
     write: async ({ on }, row) => {
-      const paper = { kind: 'DEFENCE', madeOn: on, receivedOn: on, origin: 'RESPONDENT', shared: true } as const;
+      const paper = { kind: 'DEFENCE', madeOn: on, receivedOn: on, origin: 'RESPONDENT', shared: false } as const;
       await store.papers.add(row, { ...paper, ...paperOf(input) });
     },
   }));

@@ -17,6 +17,7 @@ export const serveCase: MutationResolvers['serveCase'] = (_, { input }, context)
         shared: true,
         ...served,
       });
+      await store.papers.serveRequest(row.id, served);
       if (taken.period) await store.clocks.decided(row, taken.period);
       await store.clocks.retime(row, taken);
     },

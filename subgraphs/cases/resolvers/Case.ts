@@ -5,13 +5,17 @@ import { suspensionIndicators } from '../queries/indicators.ts';
 import { internalVolume } from '../store/internal.ts';
 import { permittedActions } from '../lifecycle/actions.ts';
 import { caseActors } from '../lifecycle/acting.ts';
-import { mayFollow, mayRead } from '../lifecycle/inside.ts';
+import { channelTold, isInside, mayAwait, mayFollow, mayRead, statusTold } from '../lifecycle/inside.ts';
 import { courtLinksOf } from '../queries/court-links.ts';
 import type { CaseResolvers, LegalBasis } from '../types.generated.ts';
 
 export const Case: CaseResolvers = {
   __resolveReference: (reference, { store }) =>
     'id' in reference ? store.byId.load(reference.id) : store.byNo.load(store.canonicalNumber(reference.caseNo) ?? ''),
+  status: ({ status }, _, { viewer }) => statusTold(viewer, status),
+  channel: (row, _, { viewer }) => channelTold(viewer, row),
+  // a version that moves while nothing is told shows that something is done inside; who only reads needs none
+  version: ({ version }, _, { viewer }) => (isInside(viewer) ? version : 0),
   jurisdiction: ({ jurisdiction }) => ({ code: jurisdiction }),
   agency: ({ agencyId }) => ({ id: agencyId }),
   patent: ({ patentNumber, patentType }) => ({ number: patentNumber, type: patentType }),
@@ -51,9 +55,9 @@ export const Case: CaseResolvers = {
   // The complaint lies in the same place as its case: who does not reach it must not learn its id either.
   originComplaint: ({ originComplaintId, jurisdiction }, _, { viewer }) =>
     originComplaintId !== null && reaches(viewer, 'complaint', 'read', { place: jurisdiction }) ? { id: originComplaintId } : null,
-  deadlines: async (row, _, { store, today }) => {
+  deadlines: async (row, _, { store, viewer, today }) => {
     const [rows, periods] = await Promise.all([store.steps.deadlinesOf.load(row.id), store.steps.periodsOf.load(row.id)]);
-    return deadlinesOf(row, { rows, periods, today: await today() });
+    return deadlinesOf(row, { rows, periods, today: await today() }).filter(({ rule }) => mayAwait(viewer, rule));
   },
   suspensions: ({ id }, _, { store }) => store.steps.periodsOf.load(id),
   suspensionIndicators: (row, signs, { store, viewer }) => suspensionIndicators(row, signs, store, viewer),

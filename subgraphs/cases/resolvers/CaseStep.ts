@@ -1,6 +1,7 @@
 import type { CaseStatus } from '../types.generated.ts';
 import { reaches } from '#platform/access.ts';
 import type { Viewer } from '#platform/viewer.ts';
+import { statusTold } from '../lifecycle/inside.ts';
 import type { CaseStepRow } from '../tables.ts';
 import type { CaseStepResolvers } from '../types.generated.ts';
 
@@ -8,8 +9,8 @@ import type { CaseStepResolvers } from '../types.generated.ts';
 const inside = (viewer: Viewer, { jurisdiction }: CaseStepRow): boolean => reaches(viewer, 'officer', 'read', { place: jurisdiction });
 
 export const CaseStep: CaseStepResolvers = {
-  from: ({ fromStatus }) => fromStatus as CaseStatus | null,
-  to: ({ toStatus }) => toStatus as CaseStatus,
+  from: ({ fromStatus }, _, { viewer }) => (fromStatus === null ? null : (statusTold(viewer, fromStatus) as CaseStatus)),
+  to: ({ toStatus }, _, { viewer }) => statusTold(viewer, toStatus) as CaseStatus,
   lateReason: (row, _, { viewer }) => (inside(viewer, row) ? row.lateReason : null),
   reason: (row, _, { viewer }) => (inside(viewer, row) ? row.reason : null),
   officers: (row, _, { viewer }) => (inside(viewer, row) ? row.officers.map((id) => ({ officer: { id } })) : []),

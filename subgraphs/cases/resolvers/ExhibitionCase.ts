@@ -12,10 +12,12 @@ export const ExhibitionCase: ExhibitionCaseResolvers = {
   },
   convertedTo: ({ convertedId }, _, { store }) => (convertedId === null ? null : store.intakes.byId.load(convertedId)),
   convertedCase: ({ convertedId }, _, { store }) => (convertedId === null ? null : store.byId.load(convertedId)),
-  permittedActions: async ({ exhibitionId, status, agencyId, jurisdiction }, _, { viewer, store }) => {
+  permittedActions: async ({ exhibitionId, status, agencyId, jurisdiction }, _, { viewer, store, today }) => {
     if (!reaches(viewer, 'exhibitionCase', 'write', { place: jurisdiction, office: agencyId })) return [];
     const officers = await store.exhibitions.officersOf.load(exhibitionId);
     const stationed = officers.filter(({ withdrawnOn }) => withdrawnOn === null).map(({ officerId }) => officerId);
-    return exhibitionActions(status, exhibitionActors(viewer, { agencyId, stationed }));
+    const show = await store.exhibitions.byId.load(exhibitionId);
+    const closed = show !== null && show.toOn < (await today());
+    return exhibitionActions(status, exhibitionActors(viewer, { agencyId, stationed }), closed);
   },
 };

@@ -2,6 +2,7 @@ import { INTAKE_WORDING } from '#law/public-wording.ts';
 import { reaches } from '#platform/access.ts';
 import { caseActors } from '../lifecycle/acting.ts';
 import { duplicatesOf } from '../lifecycle/duplicates.ts';
+import { channelTold, mayFollow } from '../lifecycle/inside.ts';
 import { intakeActions } from '../lifecycle/intake-actions.ts';
 import { intakeDeadline } from '../lifecycle/intake-clock.ts';
 import type { IntakeRefusalReason, IntakeResolvers, LegalBasis } from '../types.generated.ts';
@@ -11,13 +12,14 @@ export const Intake: IntakeResolvers = {
     const [text, textZh] = INTAKE_WORDING[status];
     return { text, textZh };
   },
+  channel: (row, _, { viewer }) => channelTold(viewer, row),
   jurisdiction: ({ jurisdiction }) => ({ code: jurisdiction }),
   agency: ({ agencyId }) => ({ id: agencyId }),
   patent: ({ patentNumber, patentType }) => ({ number: patentNumber, type: patentType }),
   legalBasis: ({ legalBasis }) => legalBasis as LegalBasis[],
   refusalReason: ({ refusalReason }) => refusalReason as IntakeRefusalReason | null,
   deadline: async (row, _, { today }) => intakeDeadline(row, await today()),
-  course: ({ id }, _, { store }) => store.steps.of.load(id),
+  course: async ({ id }, _, { store, viewer }) => (await store.steps.of.load(id)).filter(({ act }) => mayFollow(viewer, act)),
   parties: ({ id }, _, { store }) => store.parties.of.load(id),
   case: ({ id, status }, _, { store }) => (status === 'DOCKETED' ? store.byId.load(id) : null),
   originComplaint: ({ originComplaintId, jurisdiction }, _, { viewer }) =>

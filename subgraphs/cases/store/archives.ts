@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, or, sql, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { predicate, type Columns, type Resource } from '#platform/access.ts';
 import { loadById, loadMany } from '#platform/batch.ts';
@@ -175,6 +175,8 @@ export function archiveStore(db: Db, viewer: Viewer) {
         .orderBy(desc(v.recordedOn), desc(v.id))
         .limit(1);
       const [checked] = await db.select().from(k).where(eq(k.caseId, id)).orderBy(desc(k.checkedOn), desc(k.id)).limit(1);
+      // ids are in the order of recording; a list of a later day is later however it was recorded
+      const since = checked ? and(eq(v.caseId, id), or(gt(v.id, checked.id), gt(v.recordedOn, checked.checkedOn))) : undefined;
       return {
         disposition,
         items: [
@@ -183,6 +185,7 @@ export function archiveStore(db: Db, viewer: Viewer) {
         ],
         volume: volume?.papers ?? null,
         checked: checked ?? null,
+        listedSince: since !== undefined && (await db.$count(v, since)) > 0,
       };
     },
     add: async (row: CaseRow, papers: readonly ArchivePaperInput[], on: string, supplementId: string | null): Promise<void> => {

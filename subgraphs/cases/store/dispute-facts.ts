@@ -1,5 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
+import { LOST_OUTCOMES } from '#law/litigation.ts';
 import { predicate } from '#platform/access.ts';
+import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { litigation as l, party as y, penalty as f, type PartyRow, type PenaltyRow } from '../tables.ts';
@@ -27,9 +29,10 @@ export function disputeFacts(db: Db, viewer: Viewer) {
         .select()
         .from(y)
         .where(and(eq(y.caseId, caseId), predicate(viewer, 'party', columns(y)))),
-    /** whether a party has sued over the decision */
+    /** whether a suit stands in the way of the decision: one that is open, or that the office lost */
     sued: async (caseId: string): Promise<boolean> => {
-      const suits = and(eq(l.caseId, caseId), eq(l.kind, 'LITIGATION'), predicate(viewer, 'litigation', columns(l)));
+      const stands = or(isNull(l.outcome), oneOf(l.outcome, LOST_OUTCOMES));
+      const suits = and(eq(l.caseId, caseId), eq(l.kind, 'LITIGATION'), stands, predicate(viewer, 'litigation', columns(l)));
       return (await db.select({ id: l.id }).from(l).where(suits).limit(1)).length > 0;
     },
   };

@@ -3,7 +3,8 @@ import { mayWrite, reaches } from '#platform/access.ts';
 import { appendEvent } from '#platform/events.ts';
 import { accept, refuse, type Outcome } from '#platform/outcome.ts';
 import type { PublishedOffice } from '#platform/offices.ts';
-import { docket, type DocketFacts } from '../lifecycle.ts';
+import type { DocketFacts } from '../lifecycle.ts';
+import { docketDirectly, withDirect } from '../lifecycle/direct-docketing.ts';
 import { duplicatesOf, type Duplicate } from '../lifecycle/duplicates.ts';
 import { recordOf, yearOf } from '../lifecycle/record.ts';
 import { because } from '../lifecycle/refusals.ts';
@@ -42,14 +43,15 @@ export async function docketMatter(
   if (!composed.ok) return composed;
   const input = composed.value;
   const { complaintId, jurisdiction, kind } = input;
-  const decided = docket(input, { ...(await docketFacts(acting, office, input, today)), today });
+  const decided = docketDirectly(input, { ...(await docketFacts(acting, office, input, today)), today });
   if (!decided.ok) return decided;
   const id = uuidv7();
   // The complaint first: who dockets it second waits here and is told, before a number is taken.
   const moved = complaintId == null || (await store.moveComplaint(complaintId, id, 'DOCKETED', today, null));
   if (!moved) return refuse(because('ALREADY_DOCKETED', 'complaintId'));
   const sequence = await store.nextNumber(office.id, kind, yearOf(today));
-  await store.insert(recordOf(input, { id, office, docketed: decided.value, sequence, by: viewer.subject }));
+  const record = recordOf(input, { id, office, docketed: decided.value.docketed, sequence, by: viewer.subject });
+  await store.insert(withDirect(record, decided.value));
   await appendEvent(db, viewer, { what: 'CASE_DOCKETED', entityType: 'case', entityId: id, jurisdiction });
   return accept({ id });
 }

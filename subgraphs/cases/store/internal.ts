@@ -66,7 +66,8 @@ export async function internalVolume(
 ): Promise<readonly InternalRecordRow[] | null> {
   const rows = await store.internal.of.load(id);
   if (rows.length > 0) return rows;
-  if (viewer.role === 'OFFICE') return viewer.office === agencyId ? [] : null;
+  if (viewer.office !== agencyId) return null;
+  if (viewer.role === 'OFFICE') return [];
   if (viewer.role !== 'HANDLER') return null;
   const handlers = await store.handlersOf.load(id);
   return handlers.some(({ officerId, relievedOn }) => relievedOn === null && officerId === viewer.subject) ? [] : null;

@@ -96,12 +96,12 @@ export function disputeStore(db: Db, viewer: Viewer) {
     /** moves the matter with everything on it; false when it was decided meanwhile or the office may not have it */
     designate: async (
       id: string,
-      to: { readonly agencyId: string; readonly authorityId: string | null },
+      to: { readonly agencyId: string; readonly authorityId: string | null; readonly jurisdiction: string },
       why: string,
       on: string,
     ): Promise<boolean> => {
       const [row] = await db.execute<{ moved: boolean }>(
-        sql`select cases.designate(${id}, ${to.agencyId}, ${to.authorityId}, ${why}) as moved`,
+        sql`select cases.designate(${id}, ${to.agencyId}, ${to.authorityId}, ${to.jurisdiction}, ${why}) as moved`,
       );
       if (!row?.moved) return false;
       await db

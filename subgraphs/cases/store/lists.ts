@@ -1,6 +1,7 @@
-import { and, eq, gt, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, ne, not, or, sql, type SQL } from 'drizzle-orm';
 import { parseCaseNumber } from '#law/case-number.ts';
 import type { DayRuleId } from '#law/limits.ts';
+import { RIGHTS } from '#law/others-clocks.ts';
 import { parsePatentNumber } from '#law/patent-number.ts';
 import { predicate } from '#platform/access.ts';
 import { aggregate, month } from '#platform/aggregate.ts';
@@ -9,7 +10,7 @@ import type { Db } from '#platform/db.ts';
 import { page, type Listing, type PageRequest } from '#platform/page.ts';
 import { pagesOf } from '#platform/pages.ts';
 import type { Viewer } from '#platform/viewer.ts';
-import { mayRead } from '../lifecycle/inside.ts';
+import { isInside, mayRead, TOLD_CLOCKS, TOLD_INSTEAD, UNTOLD } from '../lifecycle/inside.ts';
 import { caseFile as c, caseHandler as h, deadline as d, policeTransfer as t, type CaseRow } from '../tables.ts';
 import type { CaseFilter, CaseGroup, CaseOrder } from '../types.generated.ts';
 
@@ -26,16 +27,20 @@ export const CASES: Listing<CaseRow, CaseOrder> = {
   },
 };
 
-const GROUPS: Readonly<Record<CaseGroup, SQL>> = {
+/** The state of a case as the viewer is told it; the column itself, with its index, for the office side. */
+const statusTold = (viewer: Viewer): SQL =>
+  isInside(viewer) ? sql`${c.status}` : sql`case when ${oneOf(c.status, UNTOLD)} then ${sql.raw(`'${TOLD_INSTEAD}'`)} else ${c.status} end`;
+
+const groupsFor = (viewer: Viewer): Readonly<Record<CaseGroup, SQL>> => ({
   PROVINCE: sql`${c.province}`,
   PREFECTURE: sql`${c.prefecture}`,
   COUNTY: sql`${c.jurisdiction}`,
   MONTH: month(c.docketedOn),
   KIND: sql`${c.kind}`,
-  STATUS: sql`${c.status}`,
+  STATUS: statusTold(viewer),
   PATENT_TYPE: sql`${c.patentType}`,
   DISPOSITION: sql`${c.disposition}`,
-};
+});
 
 /** How many officers handle a case now, and whether one who did was not entitled, seen through the same locks as the case. */
 const handlers = sql`(select count(*) from ${h} where ${h.caseId} = ${c.id} and ${h.relievedOn} is null)`;
@@ -52,19 +57,22 @@ const overdue = (day: string) =>
 const SEALING: DayRuleId = 'A-ARCHIVE';
 /** Concluded, its time over, and not sealed; only clocks that run, which have an index of their own. */
 const unsealed = (day: string) => and(eq(d.rule, SEALING), isNull(d.doneOn), eq(d.paused, false), eq(d.waived, false), lt(d.dueOn, day));
-/** A criminal threshold is met, and the police have not got the case (R9.8). */
+/** A criminal threshold is met, and nothing was sent to the police (R9.8): the state of the case alone is no proof that it was. */
 const handedOver = sql`exists (select from ${t} where ${t.caseId} = ${c.id} and ${t.sentAt} is not null)`;
-const untransferred = sql`(${c.thresholdMet} and ${c.status} <> 'WAITING_CRIMINAL' and ${c.disposition} is distinct from 'TRANSFERRED_TO_POLICE' and not ${handedOver})`;
+const untransferred = sql`(${c.thresholdMet} and not ${handedOver})`;
 const only = (wanted: boolean | null | undefined, condition: SQL): SQL | undefined =>
   wanted == null ? undefined : wanted ? condition : sql`not ${condition}`;
 
 const CLOCKS = { place: d.jurisdiction, province: d.province, prefecture: d.prefecture, key: d.caseId, office: d.agencyId };
-/** The case has such a clock, seen through both locks of the clocks. */
-const clock = (viewer: Viewer, condition: SQL | undefined): SQL =>
-  sql`exists (select from ${d} where ${and(eq(d.caseId, c.id), condition, predicate(viewer, 'deadline', CLOCKS))})`;
+/** The case has such a clock, seen through both locks of the clocks, of those that the viewer is told of. */
+const clock = (viewer: Viewer, condition: SQL | undefined): SQL => {
+  const told = isInside(viewer) ? undefined : oneOf(d.rule, TOLD_CLOCKS);
+  return sql`exists (select from ${d} where ${and(eq(d.caseId, c.id), condition, told, predicate(viewer, 'deadline', CLOCKS))})`;
+};
+/** Done late, or not done in time; a right that nobody used is no breach. */
 const ranOut = or(
   gt(d.doneOn, d.dueOn),
-  and(isNull(d.doneOn), eq(d.paused, false), eq(d.waived, false), sql`${d.dueOn} < platform.today()`),
+  and(isNull(d.doneOn), eq(d.paused, false), eq(d.waived, false), not(oneOf(d.rule, RIGHTS)), sql`${d.dueOn} < platform.today()`),
 );
 
 function conditions(viewer: Viewer, filter: CaseFilter | null | undefined): (SQL | undefined)[] {
@@ -74,7 +82,7 @@ function conditions(viewer: Viewer, filter: CaseFilter | null | undefined): (SQL
     under(COLUMNS, filter.under),
     byId(c.agencyId, filter.agencyId),
     among(c.kind, filter.kind),
-    among(c.status, filter.status),
+    filter.status ? sql`${statusTold(viewer)} = any(${sql.param(filter.status)}::text[])` : undefined,
     among(c.patentType, filter.patentType),
     among(c.disposition, filter.disposition),
     number === undefined ? undefined : eq(c.patentNumber, number),
@@ -116,7 +124,7 @@ export function caseLists(db: Db, viewer: Viewer, visible: SQL | undefined) {
     ofOfficer: (officerId: string, first: number, after?: string | null) =>
       handledBy(officerId, { orderBy: 'DOCKETED_DESC', first, after }),
     aggregate: (filter: CaseFilter | null | undefined, groupBy: readonly CaseGroup[]) =>
-      aggregate(db, viewer, CASES, GROUPS, { where: conditions(viewer, filter), groupBy }),
+      aggregate(db, viewer, CASES, groupsFor(viewer), { where: conditions(viewer, filter), groupBy }),
     byPatent: (number: string, most: number) => newest(eq(c.patentNumber, number), most),
     /** cases in which somebody acted under that certificate; of one who handled very many, the latest */
     byCertificate: (number: string, most: number) =>

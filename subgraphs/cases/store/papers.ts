@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { predicate } from '#platform/access.ts';
 import { loadById, loadMany } from '#platform/batch.ts';
+import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
+import { grant as g } from '#platform/tables.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import {
   caseDocument as d,
@@ -23,7 +25,7 @@ const columns = <T extends typeof d | typeof h | typeof m>(t: T) => ({
   key: t.caseId,
   office: t.agencyId,
 });
-const DOCUMENTS = { ...columns(d), shared: d.shared };
+const DOCUMENTS = { ...columns(d), shared: d.shared, person: d.filedBy };
 
 const documentsById = lookUp<CaseDocumentRow>({ table: d, by: d.id, resource: 'caseDocument', columns: DOCUMENTS });
 const documentsOfCases = lookUp<CaseDocumentRow>({
@@ -80,6 +82,21 @@ export function paperStore(db: Db, viewer: Viewer) {
     /** whether a defence is on record */
     defended: async (caseId: string): Promise<boolean> =>
       (await db.select({ id: d.id }).from(d).where(defence(caseId)).limit(1)).length > 0,
+    /** on whose side the viewer is a party to a case; null where its grant does not say */
+    sideOf: async (caseId: string) => {
+      const holds = sql`${g.validFrom} <= platform.today() and platform.today() < ${g.validTo}`;
+      const mine = and(eq(g.objectId, caseId), eq(g.kind, 'PARTY'), eq(g.grantee, viewer.subject), holds);
+      const [row] = await db.select({ side: g.side }).from(g).where(mine).orderBy(asc(g.validFrom), asc(g.id)).limit(1);
+      return row?.side ?? null;
+    },
+    /** the request and what came with it reach the respondent (办法 §14) */
+    serveRequest: async (caseId: string, delivery: Delivery): Promise<void> => {
+      const request = and(eq(d.origin, 'PETITIONER'), oneOf(d.kind, ['REQUEST', 'EVIDENCE_LIST']), isNull(d.servedOn));
+      await db
+        .update(d)
+        .set({ ...delivery, shared: true })
+        .where(and(eq(d.caseId, caseId), request, mine));
+    },
     /** the defence reaches the petitioner */
     forwardDefence: async (caseId: string, delivery: Delivery): Promise<void> => {
       await db

@@ -30,6 +30,7 @@ const patentsOfMatters = lookUp<CasePatentRow>({
   columns: columns(t),
   orderBy: [asc(t.id)],
 });
+const patentsByNumber = lookUp<CasePatentRow>({ table: t, by: t.patentNumber, resource: 'casePatent', columns: columns(t) });
 
 /** The parties of matters. */
 export function partyStore(db: Db, viewer: Viewer) {
@@ -74,6 +75,11 @@ export function patentStore(db: Db, viewer: Viewer) {
     of: loadMany<CasePatentRow>(
       (ids) => patentsOfMatters(db, viewer, ids),
       (row) => row.caseId,
+    ),
+    /** every matter's record of a patent */
+    onRecord: loadMany<CasePatentRow>(
+      (numbers) => patentsByNumber(db, viewer, numbers),
+      (row) => row.patentNumber,
     ),
     add: async (row: typeof t.$inferInsert): Promise<void> => void (await db.insert(t).values(row)),
   };

@@ -12,7 +12,7 @@ import { lookUp } from '#platform/look-up.ts';
 import { pagesOf } from '#platform/pages.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import type { Linked } from '../lifecycle/repeat.ts';
-import { caseFile as c, caseLink as k, litigation as l, type CaseLinkRow, type CaseRow } from '../tables.ts';
+import { caseFile as c, caseLink as k, decision as z, litigation as l, penalty as f, type CaseLinkRow, type CaseRow } from '../tables.ts';
 import { CASES, COLUMNS } from './lists.ts';
 import { placeOf } from './steps.ts';
 
@@ -61,8 +61,12 @@ const against = sql`${p.disposition} in (${sql.raw(AGAINST_RESPONDENT.map((again
 const REPEATS_EACH = 5;
 const keyOf = ({ kind, patentNumber, respondent }: Pick<CaseRow, 'kind' | 'patentNumber' | 'respondent'>): string =>
   `${kind}/${patentNumber}/${respondent}`;
-/** A penalty binds at once, a stop order when it can no longer be sued against; a suit that is open or won undoes both. */
-const inEffect = sql`${p.concludedOn} + case ${p.disposition} when 'STOP_ORDER' then ${sql.raw(String(DAYS_TO_SUE))} else 0 end < ${c.docketedOn}
+/** Day on which its decision or penalty was served; of an old case without its paper on record, the day on which it was concluded. */
+const servedOn = sql`coalesce(case ${p.disposition}
+  when 'STOP_ORDER' then (select coalesce(${z.servedOn}, 'infinity') from ${z} where ${z.caseId} = ${p.id})
+  else (select coalesce(${f.servedOn}, 'infinity') from ${f} where ${f.caseId} = ${p.id}) end, ${p.concludedOn})`;
+/** A penalty binds when it is served, a stop order when it can no longer be sued against; a suit that is open or won undoes both. */
+const inEffect = sql`${servedOn} + case ${p.disposition} when 'STOP_ORDER' then ${sql.raw(String(DAYS_TO_SUE))} else 0 end < ${c.docketedOn}
   and not exists (select from ${l} where ${l.caseId} = ${p.id} and (${l.outcome} is null or ${oneOf(l.outcome, LOST_OUTCOMES)}))`;
 
 /** Repeat and group infringement (反复侵权、群体侵权, R1.3). */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lte, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte, sql, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { predicate } from '#platform/access.ts';
 import { loadMany } from '#platform/batch.ts';
@@ -6,8 +6,9 @@ import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { dueOnOf } from '../lifecycle/deadlines.ts';
-import type { ClockMark } from '../lifecycle/taken.ts';
+import type { ClockMark, ClockStart } from '../lifecycle/taken.ts';
 import {
+  caseHandler as h,
   caseStep as s,
   deadline as d,
   excludedPeriod as x,
@@ -48,6 +49,10 @@ const periodsOfCases = lookUp<ExcludedPeriodRow>({
   orderBy: [asc(x.decidedOn), asc(x.id)],
 });
 
+/** The case of a clock is handled by that officer now. */
+const handledBy = (officerId: string): SQL =>
+  sql`exists (select from ${h} where ${h.caseId} = ${d.caseId} and ${h.officerId} = ${officerId} and ${h.relievedOn} is null)`;
+
 /** Columns of a case that its children repeat: whose it is, and where. */
 export const placeOf = ({ id, agencyId, jurisdiction }: Pick<CaseRow, 'id' | 'agencyId' | 'jurisdiction'>) => ({
   caseId: id,
@@ -72,12 +77,20 @@ export function stepStore(db: Db, viewer: Viewer) {
       (ids) => periodsOfCases(db, viewer, ids),
       (row) => row.caseId,
     ),
-    /** clocks that an office must meet by a day, the most urgent first; what is overdue comes before all */
-    owedBy: (officeId: string, day: string, first: number): Promise<readonly DeadlineRow[]> =>
+    /** clocks that an office must meet by a day, the most urgent first; what is overdue comes before all; of one handler's cases only */
+    owedBy: (officeId: string, day: string, first: number, handler?: string): Promise<readonly DeadlineRow[]> =>
       db
         .select()
         .from(d)
-        .where(and(eq(d.agencyId, officeId), OWED, lte(d.dueOn, day), predicate(viewer, 'deadline', columns(d))))
+        .where(
+          and(
+            eq(d.agencyId, officeId),
+            OWED,
+            lte(d.dueOn, day),
+            handler === undefined ? undefined : handledBy(handler),
+            predicate(viewer, 'deadline', columns(d)),
+          ),
+        )
         .orderBy(d.dueOn, d.id)
         .limit(first),
     /** day of the last step of a matter; '' before the first */
@@ -87,10 +100,10 @@ export function stepStore(db: Db, viewer: Viewer) {
     },
     record: async (row: typeof s.$inferInsert): Promise<void> => void (await db.insert(s).values(row)),
     /** starts clocks of a case; one that its rule-set does not know does not run */
-    start: async (row: CaseRow, marks: readonly ClockMark[]): Promise<void> => {
-      const rows = marks.flatMap(({ rule, on, subjectId = null }) => {
+    start: async (row: CaseRow, marks: readonly ClockStart[]): Promise<void> => {
+      const rows = marks.flatMap(({ rule, on, subjectId = null, metOn = null }) => {
         const dueOn = dueOnOf(row, { rule, startedOn: on });
-        return dueOn === null ? [] : [{ id: uuidv7(), ...placeOf(row), rule, startedOn: on, dueOn, subjectId }];
+        return dueOn === null ? [] : [{ id: uuidv7(), ...placeOf(row), rule, startedOn: on, dueOn, doneOn: metOn, subjectId }];
       });
       if (rows.length > 0) await db.insert(d).values(rows);
     },

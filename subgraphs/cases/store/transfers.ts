@@ -8,6 +8,7 @@ import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
 import { changeRow, lockRow } from '#platform/row-lock.ts';
 import type { Viewer } from '#platform/viewer.ts';
+import { mayRead } from '../lifecycle/inside.ts';
 import { caseFile as c, policeTransfer as t, type PoliceTransferRow } from '../tables.ts';
 import type { PoliceTransferFilter, PoliceTransferGroup, PoliceTransferOrder } from '../types.generated.ts';
 import { COLUMNS as CASES } from './lists.ts';
@@ -79,7 +80,8 @@ export function transferStore(db: Db, viewer: Viewer) {
     aggregate: (filter: Filter, groupBy: readonly PoliceTransferGroup[]) =>
       aggregate(db, viewer, TRANSFERS, GROUPS, { where: conditions(filter), groupBy }),
     figures: async (place: string | null | undefined): Promise<Figures> => {
-      const met = and(eq(c.thresholdMet, true), under(CASES, place), cases);
+      // what an investigation found is for the office side, also as a count
+      const met = mayRead(viewer, 'counterfeitFinding') ? and(eq(c.thresholdMet, true), under(CASES, place), cases) : sql`false`;
       const sent = sql`exists (select from ${t} where ${t.caseId} = ${c.id} and ${t.receiverId} is not null)`;
       const mine = and(under(COLUMNS, place), visible) ?? sql`true`;
       const [row] = await db.execute<Figures>(sql`select
@@ -88,15 +90,6 @@ export function transferStore(db: Db, viewer: Viewer) {
         count(*) filter (where ${t.policeDecidedOn} is not null and (not ${t.fileReturned} or ${t.finalOutcome} in ('TAKEN', 'CONVICTED')))::int as accepted,
         count(*) filter (where ${LATE})::int as overdue from ${t} where ${mine}`);
       return row as Figures;
-    },
-    /** the transfer of a case that still runs; the case is locked by then */
-    running: async (caseId: string): Promise<boolean> => {
-      const [row] = await db
-        .select({ id: t.id })
-        .from(t)
-        .where(and(eq(t.caseId, caseId), sql`${t.status} not in ('REFUSED', 'POLICE_DECLINED', 'FINAL')`, visible))
-        .limit(1);
-      return row !== undefined;
     },
     lock: (id: string): Promise<PoliceTransferRow | null> => lockRow(db, t, t.id, id, writable),
     insert: async (row: typeof t.$inferInsert): Promise<void> => void (await db.insert(t).values(row)),

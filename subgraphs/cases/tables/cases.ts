@@ -54,6 +54,10 @@ export const caseFile = cases.table(
     index('case_province').on(t.province, t.docketedOn, t.id),
     index('case_prefecture').on(t.prefecture, t.docketedOn, t.id),
     index('case_county').on(t.jurisdiction, t.docketedOn, t.id),
+    // how many cases stand where, from the index alone: the last three are what the policy reads
+    index('case_province_status').on(t.province, t.status, t.jurisdiction, t.agencyId, t.id),
+    index('case_prefecture_status').on(t.prefecture, t.status, t.jurisdiction, t.agencyId, t.id),
+    index('case_county_status').on(t.jurisdiction, t.status, t.agencyId, t.id),
     index('case_agency').on(t.agencyId, t.docketedOn, t.id),
     index('case_agency_open')
       .on(t.agencyId, t.dueOn, t.id)

@@ -7,8 +7,11 @@ import type { CaseExtract } from './cooperation.ts';
 import { cases, listed } from './schema.ts';
 
 const isOffice = `current_setting('app.role', true) <> 'PARTNER'`;
+/** It lies where the office has its seat: nowhere else is it found. */
+const atOffice = (table: string): string =>
+  `exists (select from institutions.published_office o where o.id = ${table}.agency_id and o.jurisdiction = ${table}.jurisdiction)`;
 /** Who sends names the direction: an office sends out, a partner sends in; a case goes out with its own office only. */
-const SENT_BY = `(direction = (case when ${isOffice} then 'OUT' else 'IN' end) and (case_id is null or exists (select from cases."case" c where c.id = case_referral.case_id and c.agency_id = case_referral.agency_id)))`;
+const SENT_BY = `(direction = (case when ${isOffice} then 'OUT' else 'IN' end) and (case_id is null or exists (select from cases."case" c where c.id = case_referral.case_id and c.agency_id = case_referral.agency_id)) and status = 'SENT' and ${atOffice('case_referral')})`;
 /** Only who was asked answers, and what was answered stays. */
 const ANSWERED_BY = `(status = 'SENT' and direction = (case when ${isOffice} then 'IN' else 'OUT' end))`;
 
@@ -117,7 +120,7 @@ export const judicialConfirmation = cases.table(
       sql`(${t.status} = 'APPLIED') = (${t.decidedOn} is null) and (${t.status} <> 'REJECTED' or ${t.reason} is not null)`,
     ),
     ...locks('judicialConfirmation', {
-      inserted: `exists (select from cases."case" c where c.id = judicial_confirmation.case_id and c.agency_id = judicial_confirmation.agency_id)`,
+      inserted: `exists (select from cases."case" c where c.id = judicial_confirmation.case_id and c.agency_id = judicial_confirmation.agency_id) and status = 'APPLIED'`,
       updatable: `(status = 'APPLIED' and not ${isOffice})`,
     }),
   ],
@@ -160,7 +163,11 @@ export const courtMediation = cases.table(
       'court_mediation_end',
       sql`(${t.status} in ('AGREED', 'FAILED')) = (${t.endedOn} is not null) and (${t.endedOn} is null) = (${t.result} is null)`,
     ),
-    ...locks('courtMediation', { updatable: isOffice }),
+    ...locks('courtMediation', {
+      inserted: `status = 'SENT' and case_id is null and ${atOffice('court_mediation')}`,
+      updatable: `(status in ('SENT', 'ACCEPTED') and ${isOffice})`,
+      updated: `(case_id is null or exists (select from cases."case" c where c.id = court_mediation.case_id and c.agency_id = court_mediation.agency_id))`,
+    }),
   ],
 );
 

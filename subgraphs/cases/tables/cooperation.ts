@@ -32,6 +32,28 @@ export interface Amounts {
   readonly patentCount: number;
 }
 
+const PROVINCIAL = `current_setting('app.role', true) = 'OFFICE' and length(current_setting('app.lo', true)) = 2`;
+const inReach = (place: string) => `(${place} >= current_setting('app.lo', true) and ${place} < current_setting('app.hi', true))`;
+const isMine = (column: string) => `${column}::text = current_setting('app.office', true)`;
+/** Whose turn it is, by the course of annex A4: of a row as it was, and who may have brought it to where it is. */
+const ASSIST_TURN = `(case when status = 'REQUESTED' then ${PROVINCIAL} and ${inReach('jurisdiction')}
+  when status in ('OUT_APPROVED', 'IN_RECEIVED') then ${PROVINCIAL} and ${inReach('to_jurisdiction')}
+  when status in ('ASSIGNED', 'EXECUTING') then ${isMine('receiver_id')} when status = 'REPLIED' then ${isMine('agency_id')} else false end)`;
+const ASSIST_BROUGHT = `(case when status = 'OUT_APPROVED' then ${PROVINCIAL} and ${inReach('jurisdiction')}
+  when status in ('IN_RECEIVED', 'ASSIGNED', 'REFUSED') then ${PROVINCIAL} and ${inReach('to_jurisdiction')}
+  when status in ('EXECUTING', 'REPLIED') then ${isMine('receiver_id')} when status = 'CONFIRMED' then ${isMine('agency_id')} else false end)`;
+/** Asked across provinces it waits for the own province; inside one it lies with the other office at once, and nothing is answered yet. */
+const ASSIST_NEW = `((status = 'REQUESTED' and cross_province and left(wanted_place, 2) <> left(jurisdiction, 2)) or (status = 'ASSIGNED' and not cross_province and left(to_jurisdiction, 2) = left(jurisdiction, 2))) and num_nonnulls(approved_on, received_on, begun_on, replied_on, out_province_id, in_province_id) = 0`;
+/** The same by annex A5: the head decides, the team sends, the police answer, the procuratorate only where it was asked. */
+const HEAD = `current_setting('app.role', true) = 'OFFICE'`;
+const OWN = `current_setting('app.role', true) <> 'PARTNER'`;
+const POLICE = `not (${OWN}) and ${isMine('receiver_id')}`;
+const PROCURATORATE = `not (${OWN}) and ${isMine('procuratorate_id')}`;
+const TRANSFER_TURN = `(case when status in ('PREPARED', 'POLICE_DECLINED') then ${HEAD} when status = 'APPROVED' then ${OWN}
+  when status in ('SENT', 'POLICE_ACCEPTED', 'OBJECTION') then ${POLICE} when status = 'SUPERVISION_ASKED' then ${PROCURATORATE} else false end)`;
+const TRANSFER_BROUGHT = `(case when status in ('APPROVED', 'REFUSED', 'OBJECTION', 'SUPERVISION_ASKED') then ${HEAD} when status = 'SENT' then ${OWN}
+  when status in ('POLICE_ACCEPTED', 'POLICE_DECLINED') then ${POLICE} when status = 'FINAL' then (${POLICE}) or (${PROCURATORATE}) else false end)`;
+
 const ofOwnCase = (table: string): string =>
   `exists (select from cases."case" c where c.id = ${table}.case_id and c.agency_id = ${table}.agency_id)`;
 
@@ -90,7 +112,11 @@ export const assistRequest = cases.table(
     check('assist_request_reply', sql`(${t.reply} is null) = (${t.repliedOn} is null)`),
     check('assist_request_refusal', sql`(${t.refusalReason} is not null) = (${t.status} = 'REFUSED')`),
     check('assist_request_closed', sql`(${t.closedOn} is not null) = (${t.status} in ('CONFIRMED', 'REFUSED'))`),
-    ...locks('assistRequest', { inserted: ofOwnCase('assist_request') }),
+    ...locks('assistRequest', {
+      inserted: `${ofOwnCase('assist_request')} and ${ASSIST_NEW}`,
+      updatable: ASSIST_TURN,
+      updated: ASSIST_BROUGHT,
+    }),
   ],
 );
 
@@ -157,10 +183,9 @@ export const policeTransfer = cases.table(
       sql`(${t.finalOutcome} is not null) = (${t.status} = 'FINAL') and (${t.finalOn} is null) = (${t.finalOutcome} is null)`,
     ),
     ...locks('policeTransfer', {
-      inserted: ofOwnCase('police_transfer'),
-      // a partner answers what was sent, and turns it into nothing but an answer
-      updatable: `(current_setting('app.role', true) <> 'PARTNER' or status in ('SENT', 'POLICE_ACCEPTED', 'OBJECTION', 'SUPERVISION_ASKED'))`,
-      updated: `(current_setting('app.role', true) <> 'PARTNER' or status in ('POLICE_ACCEPTED', 'POLICE_DECLINED', 'FINAL'))`,
+      inserted: `${ofOwnCase('police_transfer')} and status = 'PREPARED' and num_nonnulls(decided_at, sent_at, police_decided_on, objected_on) = 0`,
+      updatable: TRANSFER_TURN,
+      updated: TRANSFER_BROUGHT,
     }),
   ],
 );

@@ -22,6 +22,8 @@ export const decision = cases.table(
     decidedOn: date('decided_on').notNull(),
     servedOn: date('served_on'),
     delivery: text('delivery', { enum: DELIVERIES }),
+    /** open to the parties from then on */
+    served: boolean('served').notNull().generatedAlwaysAs(sql.raw('served_on is not null')),
     /** the five parts of a handling decision; an agreement has its terms in `ruling` */
     parties: text('parties'),
     facts: text('facts'),

@@ -25,12 +25,15 @@ export const DOCUMENT_KINDS = [
 export const DELIVERIES = ['DIRECT', 'POST', 'LEFT', 'ELECTRONIC', 'PUBLIC_NOTICE'] as const;
 export const ORIGINS = ['OFFICE', 'PETITIONER', 'RESPONDENT', 'THIRD_PARTY'] as const;
 
-/** Who has filed a paper of its own may only be that party: its own login, its own side, open to it. */
-const OWN_PAPER = `(current_setting('app.role', true) <> 'RIGHT_HOLDER' or (filed_by = current_setting('app.subject', true) and shared and origin <> 'OFFICE'))`;
+/** What parties file themselves. */
+export const STATEMENT_KINDS = ['STATEMENT', 'EVIDENCE_LIST', 'OTHER'] as const;
+
+/** A party files under its own login, on its own side, and serves nothing: the other side reads it when the office has served it. */
+const OWN_PAPER = `(current_setting('app.role', true) <> 'RIGHT_HOLDER' or (filed_by = current_setting('app.subject', true) and not shared and served_on is null and doc_no is null and kind in (${STATEMENT_KINDS.map((kind) => `'${kind}'`).join(', ')}) and origin = coalesce((select g.side from platform."grant" g where g.object_id = case_document.case_id and g.kind = 'PARTY' and g.grantee = current_setting('app.subject', true) and g.valid_from <= platform.today() and platform.today() < g.valid_to order by g.valid_from, g.id limit 1), 'THIRD_PARTY')))`;
 /** Papers on a case that the viewer sees: a party holds no office, so only the place must agree. */
 const inFile = `${ofCase('case_document')} and ${OWN_PAPER}`;
 
-/** A paper of the main volume. `shared`: served on a party or filed by one; only such papers are open to parties and partners. */
+/** A paper of the main volume. `shared`: served, sent on to the other side, or made with the parties; only such papers are open to parties and partners. */
 export const caseDocument = cases.table(
   'case_document',
   {

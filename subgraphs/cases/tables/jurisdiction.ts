@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, text, uuid } from 'drizzle-orm/pg-core';
+import { JURISDICTION_REASONS, type JurisdictionReason } from '#law/refusal-reasons.ts';
 import { id, place } from '#platform/columns.ts';
 import { locks } from '#platform/policies.ts';
 import { cases, KINDS, listed } from './schema.ts';
 
 export const MATTERS = ['INTAKE', 'CASE'] as const;
-export const DISPUTE_STATES = ['OPEN', 'DESIGNATED'] as const;
+export const DISPUTE_STATES = ['OPEN', 'DESIGNATED', 'LAPSED'] as const;
+const GROUNDS = Object.keys(JURISDICTION_REASONS) as [JurisdictionReason, ...JurisdictionReason[]];
 
 /**
  * What an authority lets a county office do in its name (委托, 专利行政执法办法 §6). It lies in the county's division; `agencyId` is
@@ -50,7 +52,10 @@ export const jurisdictionDispute = cases.table(
     /** lowest office above all of them */
     superiorId: uuid('superior_id').notNull(),
     raisedOn: date('raised_on').notNull(),
+    /** of the closed list; the reason is in the office's own words (R2.3) */
+    ground: text('ground', { enum: GROUNDS }).notNull(),
     reason: text('reason').notNull(),
+    /** lapsed: the matter ended before anybody was designated; the end of the matter writes it */
     state: text('state', { enum: DISPUTE_STATES }).notNull().default('OPEN'),
     designatedId: uuid('designated_id'),
     decidedOn: date('decided_on'),
@@ -61,6 +66,7 @@ export const jurisdictionDispute = cases.table(
     index('jurisdiction_dispute_matter').on(t.matterId, t.raisedOn),
     index('jurisdiction_dispute_raised').on(t.raisedOn, t.id),
     check('jurisdiction_dispute_matter_kind', sql`${t.matter} in (${listed(MATTERS)})`),
+    check('jurisdiction_dispute_ground', sql`${t.ground} in (${listed(GROUNDS)})`),
     check(
       'jurisdiction_dispute_decision',
       sql`${t.state} in (${listed(DISPUTE_STATES)}) and (${t.state} = 'DESIGNATED') = (${t.designatedId} is not null) and (${t.designatedId} is null) = (${t.decidedOn} is null) and (${t.decidedOn} is null) = (${t.decisionReason} is null)`,

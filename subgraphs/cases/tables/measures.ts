@@ -8,7 +8,7 @@ import { cases, listed } from './schema.ts';
 
 const CATALOGUE = [...MEASURE_KINDS] as [MeasureKind, ...MeasureKind[]];
 /** Where a measure stands; those that need no approval are taken as they are proposed. */
-export const MEASURE_STATES = ['PROPOSED', 'APPROVED', 'REFUSED', 'TAKEN', 'EXTENDED', 'RELEASED', 'CONFISCATED'] as const;
+export const MEASURE_STATES = ['PROPOSED', 'APPROVED', 'REFUSED', 'TAKEN', 'EXTENDED', 'RELEASED', 'CONFISCATED', 'HANDED_OVER'] as const;
 
 /** An inspection on the spot by two officers who showed their certificates (现场检查; R15.1, R16.5). */
 export const fieldInspection = cases.table(
@@ -75,7 +75,7 @@ export const measure = cases.table(
     check('measure_decision', sql`(${t.decidedBy} is null) = (${t.decidedOn} is null)`),
     check('measure_refusal', sql`(${t.state} = 'REFUSED') = (${t.refusal} is not null)`),
     check('measure_taken', sql`${t.takenOn} is null or (cardinality(${t.officers}) >= 2 and ${t.certificateShown})`),
-    check('measure_ended', sql`(${t.state} in ('RELEASED', 'CONFISCATED')) = (${t.endedOn} is not null)`),
+    check('measure_ended', sql`(${t.state} in ('RELEASED', 'CONFISCATED', 'HANDED_OVER')) = (${t.endedOn} is not null)`),
     ...locks('measure', { inserted: ofCase('measure'), updatable: ofCase('measure'), updated: ofCase('measure') }),
   ],
 );

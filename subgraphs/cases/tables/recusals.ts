@@ -9,7 +9,7 @@ export const RECUSAL_GROUNDS = ['CLOSE_RELATIVE', 'INTEREST', 'OTHER_RELATION'] 
 export const RECUSAL_REQUESTERS = ['SELF', 'PETITIONER', 'RESPONDENT', 'OFFICE'] as const;
 
 /** Who asks writes under the own name; only the desk of the office decides. */
-const ownName = `recorded_by = current_setting('app.subject', true)`;
+const ownName = `recorded_by = current_setting('app.subject', true) and (current_setting('app.role', true) <> 'RIGHT_HOLDER' or requested_by in ('PETITIONER', 'RESPONDENT'))`;
 const undecidedOrHead = `(decided_on is null or current_setting('app.role', true) = 'OFFICE')`;
 
 /** A request that an officer withdraw from a case (回避, §2.9). Until it is decided the officer stops work (办法 §7). */

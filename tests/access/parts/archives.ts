@@ -8,7 +8,7 @@ import {
   internalItem,
   paperVolume,
 } from '../../../subgraphs/cases/tables.ts';
-import { below, holds, isOffice, list, secondedTo, under } from '../kit.ts';
+import { below, holds, internalVolume, isOffice, list, secondedTo, supervises, under } from '../kit.ts';
 import type { Part } from '../parts.ts';
 import type { Target } from '../probes.ts';
 import type { Asker, Grant, Row } from '../reference.ts';
@@ -41,21 +41,9 @@ async function lay(root: Sql, { caseId, agencyId, officerId }: Target): Promise<
 /** The office side of a case: neither its parties nor partners. */
 const inside = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean => {
   if (asker.role === 'ANALYST') return below(asker, row);
-  if (isOffice(asker)) return below(asker, row) || holds(asker, row, grants, today);
+  if (isOffice(asker)) return below(asker, row) || supervises(asker, row, grants, today);
   return asker.role === 'SUPERVISOR' && (holds(asker, row, grants, today) || secondedTo(asker, row, grants, today));
 };
-
-/** The internal volume: the desk of the own office, a desk that supervises the case, and whoever handles it (nobody of the askers does). */
-const internal = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
-  asker.role === 'OFFICE' &&
-  ((asker.office !== null && asker.office === row.office) ||
-    (asker.office !== null &&
-      holds(
-        asker,
-        row,
-        grants.filter(({ kind }) => kind === 'SUPERVISION'),
-        today,
-      )));
 
 const OFFICES = ['national', 'province:44', 'city:4403', 'handler:4403', 'analyst', 'supervisor:4403'];
 const KEEPERS = ['city:4403', 'handler:4403'];
@@ -89,7 +77,7 @@ export const archives: Part = {
   tables: {
     archiveFile: { table: archiveFile, role: 'cases_app', mayRead: inside },
     archiveItem: { table: archiveItem, role: 'cases_app', mayRead: inside },
-    internalItem: { table: internalItem, role: 'cases_app', mayRead: internal },
+    internalItem: { table: internalItem, role: 'cases_app', mayRead: internalVolume },
     archiveSupplement: { table: archiveSupplement, role: 'cases_app', mayRead: inside },
     paperVolume: { table: paperVolume, role: 'cases_app', mayRead: inside },
     consistencyCheck: { table: consistencyCheck, role: 'cases_app', mayRead: inside },

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { makePatentNumber } from '#law/patent-number.ts';
 import { caseLink, excludedPeriod, invalidation, litigation } from '../../../subgraphs/cases/tables.ts';
-import { below, holds, isOffice, list, OFFICES, one, secondedTo, sum } from '../kit.ts';
+import { below, holds, isOffice, list, OFFICES, one, secondedTo, sum, supervises } from '../kit.ts';
 import type { Part } from '../parts.ts';
 import type { Target } from '../probes.ts';
 import type { Asker, Grant, Row } from '../reference.ts';
@@ -26,6 +26,11 @@ function mayReadFile(asker: Asker, row: Row, grants: readonly Grant[], today: st
   if (asker.role === 'SUPERVISOR' && secondedTo(asker, row, grants, today)) return true;
   return ['SUPERVISOR', 'PARTNER', 'RIGHT_HOLDER'].includes(asker.role) && holds(asker, row, grants, today);
 }
+/** A link names another case, which parties, partners and offices that merely help with this one may not see. */
+const mayReadLink = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
+  isOffice(asker)
+    ? below(asker, row) || supervises(asker, row, grants, today)
+    : !['PARTNER', 'RIGHT_HOLDER'].includes(asker.role) && mayReadFile(asker, row, grants, today);
 const mayReadInvalidation = (asker: Asker): boolean => isOffice(asker) || ['ANALYST', 'SUPERVISOR', 'PARTNER'].includes(asker.role);
 
 const ACT = { version: 1, on: '2014-01-10', reason: '理由充分' };
@@ -189,7 +194,7 @@ export const clocks: Part = {
   tables: {
     invalidation: { table: invalidation, role: 'cases_app', mayRead: mayReadInvalidation },
     litigation: { table: litigation, role: 'cases_app', mayRead: mayReadFile },
-    caseLink: { table: caseLink, role: 'cases_app', mayRead: mayReadFile },
+    caseLink: { table: caseLink, role: 'cases_app', mayRead: mayReadLink },
     excludedPeriod: { table: excludedPeriod, role: 'cases_app', mayRead: mayReadFile },
   },
   counted: ['cases.invalidation', 'cases.litigation', 'cases.case_link', 'cases.excluded_period', 'cases.deadline', 'cases.case_step'],

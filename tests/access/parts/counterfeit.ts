@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { makePatentNumber } from '#law/patent-number.ts';
 import { counterfeitFinding, evidenceItem, fieldInspection, measure, penalty, penaltyPayment } from '../../../subgraphs/cases/tables.ts';
 import type { Attempt } from '../attempts.ts';
-import { below, holds, isOffice, list, OFFICES, secondedTo, sum } from '../kit.ts';
+import { below, holds, isOffice, list, OFFICES, secondedTo, sum, supervises } from '../kit.ts';
 import type { Part } from '../parts.ts';
 import type { Probe, Target } from '../probes.ts';
 import type { Asker, Grant, Row } from '../reference.ts';
@@ -17,7 +17,7 @@ const HEADS = ['city:4403'];
 
 function inside(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
   if (asker.role === 'ANALYST') return below(asker, row);
-  if (isOffice(asker)) return below(asker, row) || holds(asker, row, grants, today);
+  if (isOffice(asker)) return below(asker, row) || supervises(asker, row, grants, today);
   return asker.role === 'SUPERVISOR' && (holds(asker, row, grants, today) || secondedTo(asker, row, grants, today));
 }
 
@@ -104,10 +104,17 @@ export const counterfeit: Part = {
     openInvestigation: onCase(HANDLERS),
     recordFieldInspection: onCase(HANDLERS, { officers: [], certificateShown: true, atPlace: '某仓库', findings: facts }),
     closeInvestigation: onCase(HANDLERS, { act: 'MARKING', facts }),
-    noticePenalty: onCase(HANDLERS, { facts, reasons: facts, basis: '专利法 §63', rights: '陈述、申辩', proposedFineYuan: 0 }),
+    // the head brings a case back to these states when the police decline, so it is told the state and not that it has no part
+    noticePenalty: onCase([...HANDLERS, ...HEADS], {
+      facts,
+      reasons: facts,
+      basis: '专利法 §63',
+      rights: '陈述、申辩',
+      proposedFineYuan: 0,
+    }),
     requestPenaltyHearing: onCase([...HANDLERS, ...HEADS]),
     waivePenaltyHearing: onCase([...HANDLERS, ...HEADS], { reason: '当事人放弃' }),
-    recordPenaltyHearing: onCase(HANDLERS, { chair: UNKNOWN, toldOn: DAY, summary: facts }),
+    recordPenaltyHearing: onCase([...HANDLERS, ...HEADS], { chair: UNKNOWN, toldOn: DAY, summary: facts }),
     decidePenalty: onCase(HEADS, { fineYuan: 0, collective: false, reason: facts }),
     servePenalty: onCase(HANDLERS, { delivery: 'DIRECT' }),
     executePenalty: onCase([...HANDLERS, ...HEADS], { reason: '当事人已改正' }),

@@ -8,7 +8,7 @@ import {
   publishedDecision,
 } from '../../../subgraphs/cases/tables.ts';
 import type { Attempt } from '../attempts.ts';
-import { below, holds, isOffice, list, one, secondedTo, sum, under } from '../kit.ts';
+import { below, holds, internalVolume, isOffice, list, one, secondedTo, sum, supervises, under } from '../kit.ts';
 import type { Part } from '../parts.ts';
 import type { Target } from '../probes.ts';
 import type { Asker, Grant, Row } from '../reference.ts';
@@ -19,29 +19,20 @@ const DAY = '2014-01-09';
 
 /** A case and everything on it: offices above it, the national analyst, and whoever holds a grant on it (§1.19). */
 function onCase(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
-  if (inside(asker, row, grants, today)) return true;
+  if (inside(asker, row, grants, today) || (isOffice(asker) && holds(asker, row, grants, today))) return true;
   return ['PARTNER', 'RIGHT_HOLDER'].includes(asker.role) && holds(asker, row, grants, today);
 }
 function inside(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
   if (asker.role === 'ANALYST') return below(asker, row);
-  if (isOffice(asker)) return below(asker, row) || holds(asker, row, grants, today);
+  if (isOffice(asker)) return below(asker, row) || supervises(asker, row, grants, today);
   return asker.role === 'SUPERVISOR' && (holds(asker, row, grants, today) || secondedTo(asker, row, grants, today));
 }
-/** Parties and partners: papers that were served on a party or filed by one. */
+/** Parties and partners: papers and decisions that were served; no other office but those above and those that supervise. */
+const mayReadServed = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
+  inside(asker, row, grants, today) || (row.shared === true && !isOffice(asker) && onCase(asker, row, grants, today));
+/** A party finds what it filed itself as well. */
 const mayReadPaper = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
-  inside(asker, row, grants, today) || (row.shared === true && onCase(asker, row, grants, today));
-/** 副卷: the head's desk, and offices that watch over the case; of handlers only the team, and no asker here is on one. */
-const mayReadInternal = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
-  asker.role === 'OFFICE' &&
-  asker.office !== null &&
-  (row.office === asker.office ||
-    holds(
-      asker,
-      row,
-      grants.filter(({ kind }) => kind === 'SUPERVISION'),
-      today,
-    ));
-
+  mayReadServed(asker, row, grants, today) || (asker.role === 'RIGHT_HOLDER' && asker.subject !== '' && row.person === asker.subject);
 const act = (own: Readonly<Record<string, unknown>> = {}): Attempt => ({
   on: 'case',
   may: HOLDERS,
@@ -111,8 +102,8 @@ export const disputes: Part = {
     caseDocument: { table: caseDocument, role: 'cases_app', mayRead: mayReadPaper },
     oralHearing: { table: oralHearing, role: 'cases_app', mayRead: onCase },
     mediationSession: { table: mediationSession, role: 'cases_app', mayRead: onCase },
-    decision: { table: decision, role: 'cases_app', mayRead: onCase },
-    internalRecord: { table: internalRecord, role: 'cases_app', mayRead: mayReadInternal },
+    decision: { table: decision, role: 'cases_app', mayRead: mayReadServed },
+    internalRecord: { table: internalRecord, role: 'cases_app', mayRead: internalVolume },
     publishedDecision: {
       table: publishedDecision,
       role: 'cases_app',

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { exhibition, exhibitionCase, exhibitionOfficer } from '../../../subgraphs/cases/tables.ts';
-import { below, holds, isOffice, list, OFFICES, one, published, secondedTo } from '../kit.ts';
+import { below, holds, isOffice, list, OFFICES, one, published, secondedTo, supervises } from '../kit.ts';
 import type { Part } from '../parts.ts';
 import type { Target } from '../probes.ts';
 import type { Asker, Grant, Row } from '../reference.ts';
@@ -16,7 +16,7 @@ const acted = ({ laid }: Target) => ({ exhibitionCaseId: laid['exhibitionCaseId'
 /** How the office works at a show: like the inside of a case. */
 function inside(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
   if (asker.role === 'ANALYST') return below(asker, row);
-  if (isOffice(asker)) return below(asker, row) || holds(asker, row, grants, today);
+  if (isOffice(asker)) return below(asker, row) || supervises(asker, row, grants, today);
   return asker.role === 'SUPERVISOR' && (holds(asker, row, grants, today) || secondedTo(asker, row, grants, today));
 }
 /** The complaint itself is open to a right holder by a grant on it, too. */

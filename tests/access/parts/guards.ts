@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { delegation, jurisdictionDispute, recusal } from '../../../subgraphs/cases/tables.ts';
-import { below, holds, isOffice, list, OFFICES, secondedTo } from '../kit.ts';
+import { below, holds, isOffice, list, OFFICES, secondedTo, supervises } from '../kit.ts';
 import type { Part } from '../parts.ts';
 import type { Asker, Grant, Row } from '../reference.ts';
 
@@ -17,7 +17,7 @@ const INSIDE = [...ABOVE, 'supervisor:4403'];
 function mayReadRecusal(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
   if (asker.role === 'RIGHT_HOLDER') return row.person === asker.subject;
   if (asker.role === 'ANALYST') return below(asker, row);
-  if (isOffice(asker)) return below(asker, row) || holds(asker, row, grants, today);
+  if (isOffice(asker)) return below(asker, row) || supervises(asker, row, grants, today);
   return asker.role === 'SUPERVISOR' && (holds(asker, row, grants, today) || secondedTo(asker, row, grants, today));
 }
 /** Offices over the county, and the authority itself. */
@@ -50,6 +50,7 @@ export const guards: Part = {
       other_ids: [county?.id ?? ''],
       superior_id: above?.id ?? '',
       raised_on: '2014-01-08',
+      ground: 'NEITHER_RESIDENCE_NOR_ACT',
       reason: '行为地在南山',
     };
     await root`insert into cases.jurisdiction_dispute ${root({ id: ids.jurisdictionDisputeId, ...quarrel, ...at })}`;
@@ -117,7 +118,13 @@ export const guards: Part = {
     raiseJurisdictionDispute: {
       on: 'case',
       may: HOLDERS,
-      input: ({ caseId, laid }) => ({ matter: 'CASE', matterId: caseId, otherAgencyIds: [laid['countyOfficeId']], reason: '行为地在南山' }),
+      input: ({ caseId, laid }) => ({
+        matter: 'CASE',
+        matterId: caseId,
+        otherAgencyIds: [laid['countyOfficeId']],
+        ground: 'NEITHER_RESIDENCE_NOR_ACT',
+        reason: '行为地在南山',
+      }),
     },
     designateJurisdiction: {
       on: 'jurisdictionDisputes',

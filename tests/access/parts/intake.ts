@@ -66,6 +66,11 @@ export const intake: Part = {
   },
   nowhere: { intakeId: UNKNOWN, mediationIntakeId: UNKNOWN, clueId: UNKNOWN, partyId: UNKNOWN },
   probes: {
+    myDuties: {
+      sees: ['handler:4403', 'city:4403'],
+      ask: ({ laid }) => `myDuties(dueWithin: 90, first: 100) { intake { id } } # ${laid['intakeId']}`,
+      shows: (answer, { laid }) => (answer as { intake: { id: string } | null }[]).some(({ intake }) => intake?.id === laid['intakeId']),
+    },
     intake: one('intake', 'id', { laid: 'intakeId' }, SEES),
     intakes: list('intakes', (aim) => `${under(aim)}, receivedTo: "1991-01-01", receivedFrom: "1991-01-01"`, SEES),
     intakeAggregate: sum('intakeAggregate', (aim) => `${under(aim)}, receivedTo: "1991-01-01", receivedFrom: "1991-01-01"`, SEES),
@@ -106,7 +111,7 @@ export const intake: Part = {
     docketFromComplaint: {
       on: 'complaint',
       may: OFFICES,
-      input: ({ complaintId, officerId, patentNumber }) => ({ complaintId, handlers: [officerId], patentNumber }),
+      input: ({ complaintId, officerId, patentNumber }) => ({ complaintId, handlers: [officerId], patentNumber, approvedBy: '王局长' }),
     },
     addParty: { on: 'case', may: HOLDERS, input: onCase(() => ({ side: 'THIRD_PARTY', kind: 'PERSON', name: '某人' })) },
     correctParty: { on: 'case', may: HOLDERS, input: onCase(({ laid }) => ({ partyId: laid['partyId'], kind: 'PERSON', name: '某人' })) },

@@ -127,6 +127,14 @@ describe('sealing (A1 → ARCHIVED)', () => {
     expect(codes(await act('sealArchive', { ...laid, version: added.case?.version ?? 0 }))).toEqual(['INCOMPLETE']);
   });
 
+  it('asks to compare again when the paper volume was listed again', async () => {
+    const { laid } = await compared(await filed());
+    const papers = [{ title: '另一目录', pages: 3 }];
+    const listed = await act('recordPaperVolume', laid, { location: '档案室', boxNo: 'A-2', papers });
+    expect(codes(listed)).toEqual([]);
+    expect(codes(await act('sealArchive', { ...laid, version: laid.version + 1 }))).toEqual(['INCOMPLETE']);
+  });
+
   test.each(CASE_KINDS.flatMap((kind) => statusesOf(kind).map((status) => [kind, status] as const)))('%s in %s', async (kind, status) => {
     const laid = await layCase(graph, { kind, status });
     const expected = isConcluded(status) && status !== 'ARCHIVED' ? 'INCOMPLETE' : 'WRONG_STATE';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#law/dates.ts';
 import { deadlineOf, deadlinesOf, dueOnOf } from '../../../subgraphs/cases/lifecycle/deadlines.ts';
 import { cases } from '../../../subgraphs/cases/index.ts';
+import { deadline } from '../../../subgraphs/cases/tables.ts';
 import { clockGround, HEAD, PARTNER, type ClockGround } from './clock-acts.ts';
 import { at, TODAY } from './ground.ts';
 
@@ -54,6 +55,17 @@ describe('the clocks of a case', () => {
     ]);
     expect(states(infringement, rows, periods, addDays(TODAY, 14))[1]).toEqual(['I7', '2014-04-21', 'SUSPENDED']);
   });
+  it('of a right that nobody used end without a breach; a duty of somebody else does not', () => {
+    const row = { ...ROW, startedOn: '2013-12-02', dueOn: '' };
+    const rules = ['C5', 'C9', 'C9b', 'C7'].map((rule) => ({ ...row, rule }));
+    expect(states(MATTER, rules, [], '2014-04-01').slice(2)).toEqual([
+      ['C5', '2013-12-05', 'WAIVED'],
+      ['C9', '2014-02-07', 'WAIVED'],
+      ['C9b', '2014-03-03', 'WAIVED'],
+      ['C7', '2013-12-17', 'BREACHED'],
+    ]);
+    expect(states(MATTER, [{ ...row, rule: 'C9', doneOn: '2013-12-30' }], [], '2014-04-01')[2]?.[2]).toBe('MET');
+  });
   it('leave out what was refused, and count an overlap once', () => {
     const periods = [
       { granted: false, fromOn: null, toOn: null },
@@ -96,6 +108,17 @@ describe('through the graph', () => {
     expect(await count(`{ cases(first: 50) { nodes { ${FIELDS} } } }`)).toEqual([7, true]);
     // the day, the clocks, their cases, the periods
     expect(await count('{ myWorklist(first: 50, dueWithin: 90) { case { caseNo } deadline { rule dueOn state } } }')).toEqual([4, true]);
+  });
+  it('are found where they ran out, but not a right that nobody used', async () => {
+    const laid = await ground.lay({ status: 'CONCLUDED', docketedOn: '2013-12-02' });
+    const place = { caseId: laid.caseId, agencyId: HEAD.office ?? '', jurisdiction: '440305' };
+    const clock = (rule: string) => ({ id: crypto.randomUUID(), ...place, rule, startedOn: '2013-12-10', dueOn: '2013-12-25' });
+    await ground.graph.rows.insert(deadline).values([clock('I10'), clock('C7')]);
+    const found = async (rule: string) => {
+      const data = await ground.ask(`{ cases(first: 100, filter: { clockBreached: ["${rule}"] }) { nodes { id } } }`);
+      return (data as { cases: { nodes: { id: string }[] } }).cases.nodes.some(({ id }) => id === laid.caseId);
+    };
+    expect([await found('I10'), await found('C7')]).toEqual([false, true]);
   });
   it('are told to a partner with the case, but not what the office thinks of it', async () => {
     const laid = await ground.lay({ status: 'INVESTIGATING' });

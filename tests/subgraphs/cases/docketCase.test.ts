@@ -5,7 +5,7 @@ import { cases } from '../../../subgraphs/cases/index.ts';
 import { caseFile, caseHandler } from '../../../subgraphs/cases/tables.ts';
 import { complaint, referral, step } from '../../../subgraphs/complaints/tables.ts';
 import { idOf, type OwnGraph } from '../../support/graph.ts';
-import { at, cardId, complaintAt, createGround, docketing, officeId, officerId, PATENT, TODAY } from './ground.ts';
+import { ACCEPTED, at, cardId, complaintAt, createGround, docketing, officeId, officerId, PATENT, PROOF, TODAY } from './ground.ts';
 
 let graph: OwnGraph;
 beforeAll(async () => void (graph = await createGround()));
@@ -77,12 +77,7 @@ describe('docketing a case', () => {
   });
 
   it('counts each kind in a series of its own', async () => {
-    const panel = {
-      kind: 'INFRINGEMENT',
-      petitioner: '专利权人',
-      handlers: ['first', 'second', 'third'].map((n) => officerId(n as 'first')),
-    };
-    const made = [await docket(docketing()), await docket(docketing(panel)), await docket(docketing())];
+    const made = [await docket(docketing()), await docket(docketing(panel())), await docket(docketing())];
     expect(made.map((payload) => payload.case?.['caseNo'])).toEqual([
       '粤深知假字〔2014〕1号',
       '粤深知执字〔2014〕1号',
@@ -118,6 +113,8 @@ describe('docketing a case', () => {
 });
 
 const three = (other: Parameters<typeof officerId>[0]) => ({ handlers: [officerId('first'), officerId('second'), officerId(other)] });
+const panel = () => ({ kind: 'INFRINGEMENT', petitioner: '专利权人', ...three('third') });
+const mediation = { kind: 'MEDIATION', petitioner: '专利权人', handlers: [officerId('first')] };
 const nanshan = { handlers: [officerId('nanshan'), officerId('nanshanToo'), officerId('nanshanThree')], petitioner: '专利权人' };
 const centre = viewerOf({ subject: 'c', role: 'CENTRE', office: idOf(90), area: '4403' });
 const analyst = viewerOf({ subject: 'a', role: 'ANALYST', office: officeId('nation'), area: 'CN' });
@@ -125,6 +122,20 @@ const narrow = viewerOf({ subject: 'n', role: 'HANDLER', office: officeId('shenz
 const REFUSED: readonly [why: string, change: Record<string, unknown>, codes: string[], viewer?: Viewer][] = [
   ['for the public', {}, ['NOT_PERMITTED'], PUBLIC_VIEWER],
   ['by the head who is put on it', {}, ['SEPARATION_OF_DUTIES'], { ...at('shenzhen', 'OFFICE'), subject: officerId('first') }],
+  ['by a handler for whom no head signed', { approvedBy: null }, ['NOT_APPROVED']],
+  ['after the last day without a reason', { receivedOn: '2013-11-01' }, ['REASON_REQUIRED']],
+  ['late for a reason of one letter', { receivedOn: '2013-11-01', lateReason: '忙' }, ['REASON_REQUIRED']],
+  ['of infringement without the five criteria', { ...panel(), acceptance: null }, ['INCOMPLETE']],
+  ['of infringement that a court has', { ...panel(), acceptance: { ...ACCEPTED, noCourtSuit: false } }, ['INCOMPLETE']],
+  ['of infringement without proof of the patent', { ...panel(), patentProof: null }, ['INCOMPLETE']],
+  ['of infringement with a proof of tomorrow', { ...panel(), patentProof: { ...PROOF, on: '2014-01-11' } }, ['WRONG_DATE']],
+  ['of a mediation without the five criteria', { ...mediation, acceptance: null }, ['INCOMPLETE']],
+  ['of a mediation without consent', { ...mediation, consentOn: null }, ['NOT_APPROVED']],
+  ['of a mediation with consent before the request', { ...mediation, consentOn: '2014-01-05' }, ['INVALID_VALUE']],
+  ['of a mediation with consent tomorrow', { ...mediation, consentOn: '2014-01-11' }, ['INVALID_VALUE']],
+  ['of a mediation of damages without the decision', { ...mediation, subject: 'DAMAGES' }, ['INCOMPLETE']],
+  ['of a mediation of the fee before grant', { ...mediation, subject: 'PROVISIONAL_FEE' }, ['INCOMPLETE']],
+  ['of a counterfeit with a consent', { consentOn: TODAY }, ['INVALID_VALUE']],
   ['signed by a name of one letter', { approvedBy: '王' }, ['INVALID_VALUE']],
   ['for a centre', {}, ['NOT_PERMITTED'], centre],
   ['for an analyst, however wrong the input', { title: '', handlers: [] }, ['NOT_PERMITTED'], analyst],

@@ -6,8 +6,8 @@ import { cases } from '../../../subgraphs/cases/index.ts';
 import { caseFile, casePatent, deadline, delegation, party } from '../../../subgraphs/cases/tables.ts';
 import { complaint } from '../../../subgraphs/complaints/tables.ts';
 import { idOf, type OwnGraph } from '../../support/graph.ts';
-import { at, complaintAt, createGround, docketing, officeId, officerId, PATENT, TODAY } from './ground.ts';
-import { acceptance, accepting, codesOf, INTAKE_TABLES, layIntake, PROOF, sending, type IntakeWish } from './intake-ground.ts';
+import { at, complaintAt, createGround, docketing, officeId, officerId, PATENT, PROOF, TODAY } from './ground.ts';
+import { acceptance, accepting, codesOf, INTAKE_TABLES, layIntake, sending, type IntakeWish } from './intake-ground.ts';
 
 let graph: OwnGraph;
 beforeAll(async () => void (graph = await createGround()));

@@ -130,6 +130,23 @@ describe('a complaint at a show (§2.5)', () => {
     expect(rows).toEqual({ intakes: 1, parties: 2, steps: 1 });
   });
 
+  it('goes on as an ordinary request when the show closed before anybody looked at the booth', async () => {
+    const { exhibitionCaseId } = await desk.laid('FORWARDED');
+    const [row] = await graph.rows.execute<{ id: string; version: number }>(
+      sql`select exhibition_id as id, version from cases.exhibition_case`,
+    );
+    const { id, version } = row ?? { id: '', version: 0 };
+    const input = { exhibitionCaseId, version, at: '2014-01-10T18:00:00+08:00', standing: 'PATENTEE', reason: '展会已闭幕,转普通程序' };
+    expect(codes(await desk.act('convertToOrdinary', head, input))).toEqual(['WRONG_STATE']);
+    await graph.rows.execute(
+      sql`update cases.exhibition set from_on = least(from_on, '2014-01-07'), to_on = '2014-01-09' where id = ${id}`,
+    );
+    expect((await desk.act('convertToOrdinary', head, input)).exhibitionCase).toMatchObject({
+      status: 'CONVERTED_TO_ORDINARY',
+      convertedTo: { channel: 'EXHIBITION', status: 'RECEIVED' },
+    });
+  });
+
   it('moves once when twenty decide at once', async () => {
     const { exhibitionCaseId } = await desk.laid('ON_SITE_CHECK');
     const all = await Promise.all(Array.from({ length: 20 }, () => desk.decide(exhibitionCaseId)));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EXHIBITION_ACTORS, EXHIBITION_COURSE, EXHIBITION_STATUSES } from '#law/exhibition-course.ts';
 import { ROLES } from '#platform/viewer.ts';
 import {
+  convert,
   exhibitionActions,
   exhibitionActors,
   exhibitionReasons,
@@ -20,6 +21,9 @@ const ROWS = [
   ['ON_SITE_CHECK', 'WITHDRAWN_EXHIBIT', 'HEAD'],
   ['ON_SITE_CHECK', 'CLEARED', 'HEAD'],
   ['ON_SITE_CHECK', 'CONVERTED_TO_ORDINARY', 'HEAD'],
+  ['FORWARDED', 'CONVERTED_TO_ORDINARY', 'HEAD'],
+  ['NOTIFIED', 'CONVERTED_TO_ORDINARY', 'HEAD'],
+  ['DEFENCE', 'CONVERTED_TO_ORDINARY', 'HEAD'],
 ] as const;
 
 const input = { version: 1, at: '2014-01-10T10:00:00+08:00' };
@@ -85,13 +89,24 @@ describe('the fast track of a show (§2.5)', () => {
       for (const actor of EXHIBITION_ACTORS)
         for (const [action, to] of Object.entries(TO)) {
           const possible = exhibitionReasons(input, facts({ status, actors: [actor] }), to).length === 0;
-          expect([status, actor, action, exhibitionActions(status, [actor]).includes(action as 'CLOSE')]).toEqual([
+          expect([status, actor, action, exhibitionActions(status, [actor], true).includes(action as 'CLOSE')]).toEqual([
             status,
             actor,
             action,
             possible,
           ]);
         }
+  });
+
+  it.each(['FORWARDED', 'NOTIFIED', 'DEFENCE'] as const)('%s goes on as an ordinary request only once the show has closed', (status) => {
+    const act = { ...input, exhibitionCaseId: 'x', standing: 'PATENTEE', reason: '展会已闭幕,转普通程序' } as const;
+    const as = (closesAt: string) => {
+      const outcome = convert(act, facts({ status, actors: ['HEAD'], closesAt }), { holdsDisputes: true, convertedId: 'y' });
+      return outcome.ok ? [] : codes(outcome.refusals);
+    };
+    expect([as('2014-01-10T10:00:00+08:00'), as('2014-01-10T09:59:59+08:00')]).toEqual([['WRONG_STATE'], []]);
+    expect(exhibitionActions(status, ['HEAD'], false)).not.toContain('CONVERT');
+    expect(exhibitionActions('ON_SITE_CHECK', ['HEAD'], false)).toContain('CONVERT');
   });
 
   it.each<[string, object, string[]]>([

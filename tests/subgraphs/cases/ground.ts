@@ -144,7 +144,15 @@ export const complaintAt = (n: number, facts: Partial<ComplaintRow> = {}): Compl
   ...facts,
 });
 
-/** What a lawful counterfeit case needs; parts can be changed. */
+export const ACCEPTED = { standing: true, definiteRespondent: true, definiteClaims: true, inScope: true, noCourtSuit: true };
+export const PROOF = { kind: 'REGISTER_COPY', on: '2014-01-08', holder: '广东某专利权人', evaluationReport: true };
+/** what the other kinds need beside it (专利行政执法办法 §10; domain §2.4) */
+const NEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  INFRINGEMENT: { acceptance: ACCEPTED, patentProof: PROOF },
+  MEDIATION: { acceptance: ACCEPTED, consentOn: TODAY },
+};
+
+/** What a lawful case needs that a handler files as its head signed it, of a counterfeit unless another kind is named; parts can be changed. */
 export const docketing = (change: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
   kind: 'COUNTERFEIT',
   title: '假冒专利灯具',
@@ -154,5 +162,7 @@ export const docketing = (change: Readonly<Record<string, unknown>> = {}): Recor
   legalBasis: ['PATENT_LAW'],
   receivedOn: '2014-01-06',
   handlers: [officerId('first'), officerId('second')],
+  approvedBy: '王局长',
+  ...NEEDED[String(change['kind'])],
   ...change,
 });

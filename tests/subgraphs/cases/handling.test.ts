@@ -6,9 +6,10 @@ import { leadsTo } from '#law/course.ts';
 import { makePatentNumber } from '#law/patent-number.ts';
 import { PUBLIC_VIEWER, type Viewer } from '#platform/viewer.ts';
 import { cases } from '../../../subgraphs/cases/index.ts';
-import { caseFile, caseLink, casePatent, deadline } from '../../../subgraphs/cases/tables.ts';
+import { caseFile, caseLink, casePatent, deadline, measure } from '../../../subgraphs/cases/tables.ts';
+import { complaint, step } from '../../../subgraphs/complaints/tables.ts';
 import { idOf, type OwnGraph } from '../../support/graph.ts';
-import { at, createGround, officeId, officerId, TODAY } from './ground.ts';
+import { at, complaintAt, createGround, officeId, officerId, TODAY } from './ground.ts';
 import { codesOf, INTAKE_TABLES, sending } from './intake-ground.ts';
 import { layCase, type Laid, type ToLay } from './laid.ts';
 
@@ -95,6 +96,71 @@ describe.for(ENDINGS)('%s', ([field, to, disposition]) => {
       may ? [[], to, disposition] : [['WRONG_STATE'], null, null],
     );
     expect(settled || !may).toBe(true);
+  });
+});
+
+describe.for(ENDINGS)('%s loses nothing', ([field, to]) => {
+  const sent = async (laid: Laid, version = 1) => {
+    const into = await lay({ kind: 'COUNTERFEIT', status: 'DOCKETED' });
+    return send(field, laid, { version, ...(field === 'mergeCases' ? { intoCaseId: into.caseId } : { toAuthority: '某区法院' }) });
+  };
+  const seized = (laid: Laid, state: 'TAKEN' | 'EXTENDED' | 'APPROVED') =>
+    graph.rows.insert(measure).values({
+      id: idOf(96e6 + Number(laid.caseNo.replace(/\D/g, '').slice(-4))),
+      caseId: laid.caseId,
+      agencyId: officeId('shenzhen'),
+      jurisdiction: '440305',
+      legalBasis: '专利法 §64',
+      state,
+      kind: 'SEIZE' as const,
+      proposedOn: '2013-12-26',
+      items: ['灯具'],
+      atPlace: '仓库',
+      reason: '涉嫌假冒',
+      ...(state === 'APPROVED'
+        ? {}
+        : {
+            takenOn: '2013-12-26',
+            certificateShown: true,
+            dueOn: '2014-01-25',
+            officers: [...laid.officers],
+          }),
+    });
+
+  it('of the goods that the office keeps', async () => {
+    for (const state of ['TAKEN', 'EXTENDED'] as const) {
+      const laid = await lay({ kind: 'COUNTERFEIT' });
+      await seized(laid, state);
+      expect(codesOf(await sent(laid))).toEqual(['INCOMPLETE']);
+      const query = `mutation ($input: ReleaseMeasureInput!) { releaseMeasure(input: $input) { measure { state } userErrors { code } } }`;
+      const [row] = await graph.rows.select().from(measure).where(eq(measure.caseId, laid.caseId));
+      const input = { caseId: laid.caseId, version: 1, on: TODAY, measureId: row?.id, end: 'HANDED_OVER', reason: '随案移交' };
+      expect((await graph.ask(cases, HEAD, query, { input })).data).toEqual({
+        releaseMeasure: { measure: { state: 'HANDED_OVER' }, userErrors: [] },
+      });
+      expect(codesOf(await sent(laid, 2))).toEqual([]);
+    }
+    const planned = await lay({ kind: 'COUNTERFEIT' });
+    await seized(planned, 'APPROVED');
+    expect(codesOf(await sent(planned))).toEqual([]);
+  });
+
+  it('of the complaint that it came from', async () => {
+    const laid = await lay({ kind: 'COUNTERFEIT', row: { originComplaintId: idOf(301) } });
+    await graph.rows.insert(complaint).values(complaintAt(301, { status: 'DOCKETED', caseId: laid.caseId }));
+    expect((await sent(laid)).case).toMatchObject({ status: to });
+    const [told] = await graph.rows.select().from(complaint);
+    expect([told?.status, told?.nextDueOn, told?.version]).toEqual(['RESULT_RECEIVED', '2014-01-17', 2]);
+    expect((await graph.rows.select().from(step)).map(({ status, on }) => [status, on])).toEqual([['RESULT_RECEIVED', TODAY]]);
+  });
+
+  it('of the complaint of another city, once the matter was designated to this office', async () => {
+    const laid = await lay({ kind: 'COUNTERFEIT', row: { originComplaintId: idOf(302) } });
+    await graph.rows
+      .insert(complaint)
+      .values(complaintAt(302, { status: 'DOCKETED', caseId: laid.caseId, agencyId: officeId('guangzhou') }));
+    expect(codesOf(await sent(laid))).toEqual([]);
+    expect((await graph.rows.select().from(complaint)).map(({ status }) => status)).toEqual(['RESULT_RECEIVED']);
   });
 });
 

@@ -6,7 +6,7 @@ import { cases } from '../../../subgraphs/cases/index.ts';
 import { waitsUntil } from '../../../subgraphs/cases/lifecycle/intake-clock.ts';
 import { caseStep, intake, party } from '../../../subgraphs/cases/tables.ts';
 import { idOf, type OwnGraph } from '../../support/graph.ts';
-import { at, officeId, officerId, PATENT, TODAY, type OfficerName } from './ground.ts';
+import { ACCEPTED, at, officeId, officerId, PATENT, PROOF, TODAY, type OfficerName } from './ground.ts';
 
 /** Tables that intakes write; truncate them before each test. */
 export const INTAKE_TABLES = sql`truncate cases.intake, cases."case", cases.case_handler, cases.case_number, cases.case_step, cases.deadline, cases.party,
@@ -61,8 +61,6 @@ export const requesting = (change: Readonly<Record<string, unknown>> = {}): Reco
   ...change,
 });
 
-const ACCEPTED = { standing: true, definiteRespondent: true, definiteClaims: true, inScope: true, noCourtSuit: true };
-export const PROOF = { kind: 'REGISTER_COPY', on: '2014-01-08', holder: '广东某专利权人', evaluationReport: true };
 export const TEAM: Readonly<Record<CaseKind, readonly OfficerName[]>> = {
   INFRINGEMENT: ['first', 'second', 'third'],
   MEDIATION: ['first'],

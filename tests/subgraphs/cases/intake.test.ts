@@ -157,6 +157,27 @@ describe('registering a clue (annex A3)', () => {
   });
 });
 
+describe('a mediation before it is served (annex A2)', () => {
+  it.for(['RECEIVED', 'SERVED', 'AWAITING_CONSENT'] as const)(
+    'in %s is declined by the head, also when it was withdrawn',
+    async (status) => {
+      for (const reason of ['OUT_OF_SCOPE', 'WITHDRAWN']) {
+        const intakeId = await layIntake(graph, { kind: 'MEDIATION', status });
+        const input = { intakeId, version: 1, on: TODAY, reason, text: '请求人书面撤回' };
+        expect(codesOf(await send('declineDocketing', input, CLERK))).toEqual(['NOT_PERMITTED']);
+        expect((await send('declineDocketing', input)).intake).toMatchObject({ status: 'NOT_DOCKETED', refusalReason: reason });
+      }
+    },
+  );
+
+  it.for(['RECEIVED', 'SERVED'] as const)('in %s has no answer of the respondent yet', async (status) => {
+    const intakeId = await layIntake(graph, { kind: 'MEDIATION', status });
+    for (const answer of ['YES', 'NO', 'SILENT'])
+      for (const viewer of [CLERK, at('shenzhen', 'OFFICE')])
+        expect(codesOf(await send('recordConsent', { intakeId, version: 1, on: TODAY, answer }, viewer))).toEqual(['WRONG_STATE']);
+  });
+});
+
 describe('correcting (annex A1)', () => {
   const asked = { defects: '缺少专利登记簿副本', correctionDueOn: '2014-01-20' };
   it('stops the clock of the office, which counts anew from the correction', async () => {

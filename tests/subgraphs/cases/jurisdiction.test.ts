@@ -26,7 +26,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   grantDelegation:
     'delegation { id authority { id } delegate { id } jurisdiction { code } kinds legalBasis docNo validFromOn validToOn endReason }',
   raiseJurisdictionDispute:
-    'dispute { id matter matterId case { id } jurisdiction { code } raisedBy { id } others { agency { id } } superior { id } raisedOn reason state designated { id } }',
+    'dispute { id matter matterId case { id } jurisdiction { code } raisedBy { id } others { agency { id } } superior { id } raisedOn ground reason state designated { id } }',
   designateJurisdiction: 'dispute { id state designated { id } decidedOn decisionReason }',
 };
 const act = async (field: string, viewer: Viewer, input: Record<string, unknown>): Promise<Payload> => {
@@ -54,6 +54,7 @@ const raise = (file: Pick<Laid, 'caseId'>, change: Record<string, unknown> = {},
     matter: 'CASE',
     matterId: file.caseId,
     otherAgencyIds: [officeId('nanshan')],
+    ground: 'NEITHER_RESIDENCE_NOR_ACT',
     reason: '侵权行为地在南山区',
     ...change,
   });
@@ -88,6 +89,7 @@ describe('a quarrel over jurisdiction (细则 §81)', () => {
       others: [{ agency: { id: officeId('nanshan') } }],
       superior: { id: officeId('province') },
       raisedOn: TODAY,
+      ground: 'NEITHER_RESIDENCE_NOR_ACT',
       state: 'OPEN',
       designated: null,
     });
@@ -117,7 +119,10 @@ describe('a quarrel over jurisdiction (细则 §81)', () => {
     expect(codes(await designate(id, {}, city))).toEqual(['NOT_PERMITTED']);
     expect(codes(await designate(id, {}, at('nation', 'OFFICE')))).toEqual(['NOT_PERMITTED']);
     expect(codes(await designate(id, {}, at('guangzhou', 'OFFICE')))).toEqual(['NOT_FOUND']);
+    // the place on record is not Guangzhou's, and Nanshan's is not in its division either; a place must be one that we know
     expect(codes(await designate(id, { agencyId: officeId('guangzhou') }))).toEqual(['NO_JURISDICTION']);
+    expect(codes(await designate(id, { agencyId: officeId('guangzhou'), jurisdiction: '440304' }))).toEqual(['NO_JURISDICTION']);
+    expect(codes(await designate(id, { agencyId: officeId('guangzhou'), jurisdiction: '440199' }))).toEqual(['INVALID_VALUE']);
     expect(codes(await designate(id, { agencyId: idOf(999) }))).toEqual(['NOT_FOUND']);
     expect(codes(await designate(id, { reason: '' }))).toEqual(['INVALID_VALUE']);
     expect((await designate(id)).dispute).toMatchObject({ state: 'DESIGNATED', designated: { id: officeId('nanshan') }, decidedOn: TODAY });
@@ -156,6 +161,35 @@ describe('a quarrel over jurisdiction (细则 §81)', () => {
     expect((await graph.ask(cases, at('nanshan', 'OFFICE'), assign, { input })).data).toMatchObject({ assignHandlers: { userErrors: [] } });
   });
 
+  it('is decided between two cities by the place relied on, where the whole matter lies from then on', async () => {
+    const file = await layCase(graph, { kind: 'COUNTERFEIT', status: 'INVESTIGATING' });
+    const { dispute } = await raise(file, { otherAgencyIds: [officeId('guangzhou')] });
+    expect(dispute).toMatchObject({ superior: { id: officeId('province') } });
+    const there = { agencyId: officeId('guangzhou'), jurisdiction: '440100' };
+    expect(codes(await designate(dispute?.id, { ...there, agencyId: officeId('nation') }))).toEqual(['NO_JURISDICTION']);
+    expect((await designate(dispute?.id, there)).dispute).toMatchObject({ state: 'DESIGNATED', designated: { id: officeId('guangzhou') } });
+    const places = await graph.rows.execute(sql`
+      select 'case' as t, agency_id, jurisdiction from cases."case" union select 'step', agency_id, jurisdiction from cases.case_step
+      union select 'deadline', agency_id, jurisdiction from cases.deadline union select 'party', agency_id, jurisdiction from cases.party
+      union select 'handler', null, jurisdiction from cases.case_handler order by t`);
+    expect(places.map(({ t, agency_id, jurisdiction }) => [t, agency_id, jurisdiction])).toEqual(
+      ['case', 'deadline', 'handler', 'party', 'step'].map((t) => [t, t === 'handler' ? null : officeId('guangzhou'), '440100']),
+    );
+    const query = `query ($id: ID!) { case(id: $id) { handlers { name } history { what } permittedActions } }`;
+    const seen = await graph.ask(cases, at('guangzhou', 'OFFICE'), query, { id: file.caseId });
+    expect(seen.data).toMatchObject({ case: { handlers: [], history: [{ what: 'Office designated' }] } });
+    // whose place it no longer is does not see it, and reads of the designation in the quarrel
+    expect((await graph.ask(cases, city, query, { id: file.caseId })).data).toEqual({ case: null });
+    const left = await graph.ask(cases, city, `{ jurisdictionDisputes { nodes { designated { id } case { id } } } }`);
+    expect(left.data).toEqual({ jurisdictionDisputes: { nodes: [{ designated: { id: officeId('guangzhou') }, case: null }] } });
+    await layIntake({ id: idOf(7) });
+    const clue = (await raise({ caseId: idOf(7) }, { matter: 'INTAKE', otherAgencyIds: [officeId('guangzhou')] })).dispute?.id;
+    expect(codes(await designate(clue, there))).toEqual([]);
+    expect(await graph.rows.execute(sql`select agency_id, jurisdiction from cases.intake`)).toEqual([
+      { agency_id: officeId('guangzhou'), jurisdiction: '440100' },
+    ]);
+  });
+
   it('moves a request that is not docketed, and no infringement to a county without a delegation', async () => {
     await layIntake({ id: idOf(1) });
     const clue = (await raise({ caseId: idOf(1) }, { matter: 'INTAKE' })).dispute?.id;
@@ -174,6 +208,27 @@ describe('a quarrel over jurisdiction (细则 §81)', () => {
     const id = (await raise(file)).dispute?.id;
     await graph.rows.execute(sql`update cases."case" set status = 'CONCLUDED', concluded_on = ${TODAY}, disposition = 'REVOKED'`);
     expect(codes(await designate(id))).toEqual(['WRONG_STATE']);
+  });
+
+  it('lapses when its matter ends, by whatever act, and only then', async () => {
+    const states = async () =>
+      (await graph.rows.execute(sql`select state from cases.jurisdiction_dispute order by raised_on, id`)).map(({ state }) => state);
+    const file = await layCase(graph, { kind: 'COUNTERFEIT', status: 'INVESTIGATING' });
+    await raise(file);
+    await graph.rows.execute(sql`update cases."case" set version = version + 1`);
+    expect(await states()).toEqual(['OPEN']);
+    const transfer = `mutation ($input: TransferCaseInput!) { transferCase(input: $input) { userErrors { code } } }`;
+    const input = { caseId: file.caseId, version: file.version + 1, on: TODAY, toAuthority: '某市场监督管理局', reason: '由其管辖' };
+    expect((await graph.ask(cases, city, transfer, { input })).data).toEqual({ transferCase: { userErrors: [] } });
+    expect(await states()).toEqual(['LAPSED']);
+    await layIntake({ id: idOf(8) });
+    const clue = (await raise({ caseId: idOf(8) }, { matter: 'INTAKE' })).dispute?.id;
+    await graph.rows.execute(
+      sql`update cases.intake set status = 'NOT_DOCKETED', decided_on = ${TODAY}, refusal_reason = 'NO_COUNTERFEIT', refusal_text = '无假冒事实'`,
+    );
+    expect([await states(), codes(await designate(clue))]).toEqual([['LAPSED', 'LAPSED'], ['WRONG_STATE']]);
+    const { data } = await graph.ask(cases, city, `{ jurisdictionDisputes(filter: { state: [LAPSED] }) { totalCount } }`);
+    expect(data).toEqual({ jurisdictionDisputes: { totalCount: 2 } });
   });
 
   it('is listed with filters, for the offices concerned and those over the place', async () => {

@@ -137,7 +137,11 @@ export async function layCase({ rows }: Pick<OwnGraph, 'rows'>, wish: ToLay = {}
   await rows.insert(caseStep).values(steps.map((step) => ({ id: nextId(), ...place, ...step, officers: [], recordedBy: 'laid' })));
   const doneOn = (rule: string) =>
     (rule === 'I2' ? days['SERVED'] : rule === CONCLUSION_RULES[kind] && concludedOn && days[concludedOn]) ?? null;
-  const clocks = firstClocks({ kind, docketedOn }).map(({ rule, ...clock }) => ({ rule, ...clock, doneOn: doneOn(rule) || null }));
+  // the conclusion lets fall away what was not done by then
+  const clocks = firstClocks({ kind, docketedOn }).map(({ rule, ...clock }) => {
+    const done = doneOn(rule) || null;
+    return { rule, ...clock, doneOn: done, waived: done === null && concludedOn !== undefined };
+  });
   const stopped = status === 'SUSPENDED';
   await rows
     .insert(deadline)

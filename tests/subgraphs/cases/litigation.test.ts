@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PUBLIC_VIEWER, type Viewer } from '#platform/viewer.ts';
+import { recordOutcome } from '../../../subgraphs/cases/lifecycle/litigation.ts';
+import { deadline, type LitigationRow } from '../../../subgraphs/cases/tables.ts';
 import { clockGround, codes, HEAD, type ClockGround, type Payload } from './clock-acts.ts';
 import { at, TODAY } from './ground.ts';
 import type { Laid, ToLay } from './laid.ts';
@@ -91,6 +94,52 @@ describe('a suit against a decision (R2.4)', () => {
     const payload = await act('recordLitigation', laid, { ...SUIT, ...change }, viewer);
     expect([payload.case, payload.litigation, codes(payload)]).toEqual([null, null, expected]);
     expect(await ground.read(laid.caseId, 'version litigations { id }')).toEqual({ version: 1, litigations: [] });
+  });
+  it.for([
+    ['INFRINGEMENT', 'LITIGATION', ['I10']],
+    ['INFRINGEMENT', 'RECONSIDERATION', []],
+    ['COUNTERFEIT', 'LITIGATION', ['C9b']],
+    ['COUNTERFEIT', 'RECONSIDERATION', ['C9']],
+  ] as const)('%s: %s ends the time of the party to do so', async ([kind, by, met]) => {
+    const laid = await layConcluded({ kind, row: { disposition: kind === 'COUNTERFEIT' ? 'PENALISED' : 'STOP_ORDER' } });
+    const place = { caseId: laid.caseId, agencyId: HEAD.office ?? '', jurisdiction: '440305' };
+    const clock = (rule: string) => ({ id: crypto.randomUUID(), ...place, rule, startedOn: '2014-01-02', dueOn: '2014-01-17' });
+    const rules = kind === 'COUNTERFEIT' ? ['C9', 'C9b'] : ['I10'];
+    await ground.graph.rows.insert(deadline).values(rules.map(clock));
+    expect(await sued(laid, { kind: by })).not.toBe('');
+    const rows = await ground.graph.rows.select().from(deadline).where(eq(deadline.caseId, laid.caseId));
+    const done = rows.filter(({ rule, doneOn }) => rules.includes(rule) && doneOn === SUIT.filedOn);
+    expect(done.map(({ rule }) => rule)).toEqual(met);
+  });
+  it.for([
+    ['COUNTERFEIT', true, 'ANNULLED', ['C8b']],
+    ['COUNTERFEIT', true, 'CHANGED', ['C8b']],
+    ['COUNTERFEIT', true, 'DECLARED_UNLAWFUL', ['C8b']],
+    ['COUNTERFEIT', true, 'MAINTAINED', []],
+    ['COUNTERFEIT', false, 'ANNULLED', []],
+    ['INFRINGEMENT', true, 'ANNULLED', []],
+  ] as const)('%s, public: %s, %s: begins the time to withdraw it (C8b)', ([kind, published, outcome, rules]) => {
+    const facts = {
+      kind,
+      status: 'PUBLISHED',
+      version: 1,
+      today: '2022-03-10',
+      lastStepOn: '2022-03-01',
+      docketedOn: '2021-11-01',
+    } as const;
+    const rest = {
+      actors: ['HEAD'],
+      officers: [],
+      barred: [],
+      team: [],
+      officeId: 'o',
+      handlesItself: false,
+      jurisdiction: '440305',
+    } as const;
+    const row = { kind: 'LITIGATION', notifiedOn: '2022-03-02', outcome: null } as LitigationRow;
+    const input = { caseId: 'c', version: 1, on: '2022-03-10', litigationId: 'l', outcome, decidedOn: '2022-03-09', headAppeared: true };
+    const done = recordOutcome(input, { ...facts, ...rest, published }, row);
+    expect(done.ok && done.value.starts).toEqual(rules.map((rule) => ({ rule, on: '2022-03-09' })));
   });
   it('is not recorded twice', async () => {
     const laid = await layConcluded();

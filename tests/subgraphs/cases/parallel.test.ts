@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makePatentNumber } from '#law/patent-number.ts';
 import { PUBLIC_VIEWER, viewerOf, type Viewer } from '#platform/viewer.ts';
 import { cases } from '../../../subgraphs/cases/index.ts';
-import { caseFile, casePatent } from '../../../subgraphs/cases/tables.ts';
+import { caseFile, casePatent, party } from '../../../subgraphs/cases/tables.ts';
 import { complaint, referral } from '../../../subgraphs/complaints/tables.ts';
 import { partnerAgency } from '../../../subgraphs/institutions/tables.ts';
 import { idOf, type OwnGraph } from '../../support/graph.ts';
-import { at, complaintAt, createGround, docketing, officeId, officerId, PATENT, TODAY } from './ground.ts';
+import { ACCEPTED, at, complaintAt, createGround, docketing, officeId, officerId, PATENT, PROOF, TODAY } from './ground.ts';
 import { codesOf, INTAKE_TABLES, layIntake, sending } from './intake-ground.ts';
 import { layCase } from './laid.ts';
 
@@ -87,11 +87,17 @@ describe('parallel proceedings on a patent (细则 §81, R9.6)', () => {
 describe('docketing from a complaint (story 5)', () => {
   const handlers = [officerId('first'), officerId('second')];
   const send = (input: Record<string, unknown>, viewer = at('shenzhen')) =>
-    sending(graph)('docketFromComplaint', { complaintId: idOf(301), handlers, ...input }, viewer);
+    sending(graph)('docketFromComplaint', { complaintId: idOf(301), handlers, approvedBy: '王局长', ...input }, viewer);
   beforeEach(async () => {
     await graph.rows.insert(complaint).values(complaintAt(301, { accused: '华强北某商铺', patentNumber: PATENT, status: 'TRANSFERRED' }));
     const referred = { complaintId: idOf(301), centreId: idOf(90), agencyId: officeId('shenzhen'), jurisdiction: '440305' };
     await graph.rows.insert(referral).values({ id: idOf(620), ...referred, referredOn: '2014-01-03' });
+  });
+
+  it('takes no name of who reported it (domain §6.1)', async () => {
+    const { case: made, userErrors } = await send({ petitioner: '举报人张三' });
+    expect([made, userErrors]).toMatchObject([null, [{ code: 'INVALID_VALUE', path: ['input', 'petitioner'] }]]);
+    expect([await graph.rows.select().from(caseFile), await graph.rows.select().from(party)]).toEqual([[], []]);
   });
 
   it('takes accused, patent, place and day from it, and tells it so', async () => {
@@ -120,8 +126,10 @@ describe('docketing from a complaint (story 5)', () => {
   });
 
   it('of an infringement wants the petitioner, whom the complaint never tells', async () => {
-    const panel = { kind: 'INFRINGEMENT', handlers: [...handlers, officerId('third')] };
+    const panel = { kind: 'INFRINGEMENT', handlers: [...handlers, officerId('third')], acceptance: ACCEPTED, patentProof: PROOF };
     expect(codesOf(await send(panel))).toEqual(['INVALID_VALUE']);
+    const bare = { ...panel, petitioner: '广东某专利权人', acceptance: null, patentProof: null };
+    expect(codesOf(await send(bare))).toEqual(['INCOMPLETE']);
     expect(codesOf(await send({ ...panel, petitioner: '广东某专利权人' }))).toEqual([]);
   });
 
@@ -130,6 +138,13 @@ describe('docketing from a complaint (story 5)', () => {
     ['for another office', {}, at('guangzhou'), ['NOT_FOUND']],
     ['for the province, which sees it', {}, at('province', 'OFFICE'), ['ALREADY_DOCKETED']],
     ['for the public', {}, PUBLIC_VIEWER, ['NOT_PERMITTED']],
+    ['for a handler for whom no head signed', { approvedBy: null }, at('shenzhen'), ['NOT_APPROVED']],
+    [
+      'of a mediation without consent',
+      { kind: 'MEDIATION', petitioner: '专利权人', acceptance: ACCEPTED },
+      at('shenzhen'),
+      ['NOT_APPROVED'],
+    ],
     ['by one officer', { handlers: [officerId('first')] }, at('shenzhen'), ['NEED_TWO_OFFICERS']],
   ] as const)('is refused %s', async ([, change, viewer, codes]) => {
     expect(codesOf(await send(change, viewer)).slice(0, 1)).toEqual([...codes]);

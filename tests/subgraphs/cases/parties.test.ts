@@ -6,8 +6,8 @@ import { PUBLIC_VIEWER, type Viewer } from '#platform/viewer.ts';
 import { cases } from '../../../subgraphs/cases/index.ts';
 import { caseFile, party } from '../../../subgraphs/cases/tables.ts';
 import type { OwnGraph } from '../../support/graph.ts';
-import { at, createGround, PATENT, TODAY } from './ground.ts';
-import { codesOf, INTAKE_TABLES, PROOF, sending } from './intake-ground.ts';
+import { at, createGround, PATENT, PROOF, TODAY } from './ground.ts';
+import { codesOf, INTAKE_TABLES, sending } from './intake-ground.ts';
 import { layCase, type Laid } from './laid.ts';
 
 let graph: OwnGraph;

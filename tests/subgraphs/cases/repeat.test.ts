@@ -96,6 +96,52 @@ describe('linking a repeat (专利行政执法办法 §20, R1.3)', () => {
   });
 });
 
+describe('the direct stop order on a repeat (专利行政执法办法 §20, R1.3)', () => {
+  const PARTS = {
+    parties: '双方当事人',
+    facts: '再次销售',
+    reasons: '重复侵权',
+    ruling: '责令立即停止侵权',
+    appealRoute: '十五日内可起诉',
+  };
+  let decisions = 0;
+  const stop = async ({ caseId, version }: Laid, change: Record<string, unknown> = {}, viewer: Viewer = HEAD) => {
+    const query = `mutation ($input: ConcludeCaseInput!) { concludeCase(input: $input) { userErrors { code } } }`;
+    const decision = { docNo: `直停${(decisions += 1)}`, ...PARTS };
+    const input = { caseId, version, concludedOn: TODAY, disposition: 'STOP_ORDER', decision, ...change };
+    return ((await ground.ask(query, viewer, { input })) as { concludeCase: Parameters<typeof codes>[0] }).concludeCase;
+  };
+  const repeated = async (status: 'DOCKETED' | 'SERVED' | 'INVESTIGATING' | 'HEARD' | 'DELIBERATING'): Promise<Laid> => {
+    const patentNumber = newPatent();
+    const prior = await ground.lay({ patentNumber, ...DECIDED });
+    const laid = await ground.lay({ patentNumber, status });
+    const linked = await ground.act(
+      'linkRepeatInfringement',
+      laid,
+      { priorCaseId: prior.caseId, reason: '同一专利再次侵权' },
+      at('shenzhen'),
+    );
+    expect(codes(linked)).toEqual([]);
+    return { ...laid, version: 2 };
+  };
+
+  it.for(['SERVED', 'INVESTIGATING'] as const)('is signed by the head alone out of %s, without hearing and votes', async (status) => {
+    const laid = await repeated(status);
+    expect(codes(await stop(laid, {}, at('shenzhen')))).toEqual(['NOT_PERMITTED']);
+    expect(codes(await stop(laid, { decision: null }))).toEqual(['INCOMPLETE']);
+    expect(codes(await stop(laid))).toEqual([]);
+    expect(await ground.read(laid.caseId, 'status disposition')).toEqual({ status: 'CONCLUDED', disposition: 'STOP_ORDER' });
+  });
+  it('is refused where the case repeats nothing, before service, and still needs the votes once the panel deliberates', async () => {
+    const plain = await ground.lay({ patentNumber: newPatent(), status: 'INVESTIGATING' });
+    expect(codes(await stop(plain))).toEqual(['WRONG_STATE']);
+    for (const status of ['DOCKETED', 'HEARD'] as const) expect(codes(await stop(await repeated(status)))).toEqual(['WRONG_STATE']);
+    const voting = await repeated('DELIBERATING');
+    expect(codes(await stop(voting)).length).toBe(1);
+    expect(codes(await stop(await repeated('INVESTIGATING'), { disposition: 'NOT_INFRINGED' }))).toEqual(['WRONG_STATE']);
+  });
+});
+
 describe('repeat infringers', () => {
   const query = `query ($j: ID!, $s: Date!) { repeatInfringers(jurisdiction: $j, since: $s) { respondent patent { number } priorDecision { id } laterCases { id } } }`;
   const found = async (viewer: Viewer, numbers: readonly string[], j = '000000', s = '2013-12-01') => {

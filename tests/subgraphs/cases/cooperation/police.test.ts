@@ -94,7 +94,12 @@ describe('annex A5, row by row', () => {
       { rule: 'T1', dueAt: expect.any(String), state: 'MET' },
       { rule: 'T2', dueAt: '2014-01-11T02:00:00.000Z', state: 'RUNNING' },
     ]);
+    // on the case, so that the work list has it (R8.5)
+    const sendClock = () =>
+      graph.rows.execute(sql`select due_on, done_on from cases.deadline where rule = 'T2' and subject_id = ${transfer.id}`);
+    expect(await sendClock()).toEqual([{ due_on: '2014-01-11', done_on: null }]);
     transfer = of(await take('sendPoliceTransfer', 'handler', transfer, { at: '2014-01-10T15:00:00+08:00' }));
+    expect(await sendClock()).toEqual([{ due_on: '2014-01-11', done_on: TODAY }]);
     expect(transfer).toMatchObject({
       status: 'SENT',
       police: { id: partnerId('police') },
@@ -113,6 +118,35 @@ describe('annex A5, row by row', () => {
       sql`select done_on::text as done from cases.deadline where case_id = ${laid.caseId} and rule = 'T1'`,
     );
     expect([...clocks]).toEqual([{ done: TODAY }]);
+  });
+
+  it('its clocks tell their article and how they were found, its thresholds both languages', async () => {
+    const { id } = await layAt('POLICE_DECLINED');
+    const query = `query ($id: ID!) { policeTransfer(id: $id) {
+      deadlines { rule citation startedAt dueAt explain explainZh } package { thresholdsMet { text textZh citation } } } }`;
+    const { data, errors } = await graph.ask(cases, partner('police'), query, { id });
+    expect(errors).toEqual([]);
+    const { deadlines, package: sent } = (
+      data as { policeTransfer: { deadlines: Record<string, string>[]; package: { thresholdsMet: Record<string, string>[] } } }
+    ).policeTransfer;
+    expect(deadlines.map(({ rule, startedAt }) => [rule, startedAt])).toEqual([
+      ['T1', '2014-01-05T16:00:00.000Z'],
+      ['T2', '2014-01-07T01:00:00.000Z'],
+      ['T3', '2014-01-06T16:00:00.000Z'],
+      ['T4', '2014-01-08T16:00:00.000Z'],
+    ]);
+    for (const { citation, explain, explainZh } of deadlines) {
+      expect(citation).toMatch(/移送/);
+      expect(explain).toContain(citation);
+      expect(explainZh).toContain(citation);
+    }
+    expect(sent.thresholdsMet).toEqual([
+      {
+        text: 'Illegal business of 200,000 yuan or gains of 100,000',
+        textZh: '非法经营数额20万元以上或者违法所得10万元以上',
+        citation: '刑法§216;法释〔2004〕19号§4',
+      },
+    ]);
   });
 
   it('the head refuses with reasons on file', async () => {
@@ -222,7 +256,10 @@ describe('what may be transferred', () => {
     const first = of(await propose({ idempotencyKey: 'transfer-1' }));
     expect(of(await propose({ idempotencyKey: 'transfer-1' })).id).toBe(first.id);
     expect(codes(await propose({ version: 2 }))).toEqual(['WRONG_STATE']);
-    laid = await layCase(graph, { kind: 'COUNTERFEIT', status: 'DECIDED', row: { businessYuan: 250_000 } });
+    // after the decision only where a threshold is met (R9.8), and never out of a sealed file
+    laid = await layCase(graph, { kind: 'COUNTERFEIT', status: 'DECIDED', row: { businessYuan: 199_999 } });
+    expect(codes(await propose())).toEqual(['WRONG_STATE']);
+    laid = await layCase(graph, { kind: 'COUNTERFEIT', status: 'ARCHIVED', row: { businessYuan: 250_000 } });
     expect(codes(await propose())).toEqual(['WRONG_STATE']);
     laid = await layCase(graph, { kind: 'INFRINGEMENT', status: 'INVESTIGATING' });
     expect(codes(await propose())).toEqual(['WRONG_STATE']);

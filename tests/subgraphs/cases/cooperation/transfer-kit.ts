@@ -20,6 +20,17 @@ export async function layTransfer(
     status: sent ? 'WAITING_CRIMINAL' : 'INVESTIGATING',
     row: { businessYuan: 250_000 },
   });
+  return { id: await layTransferOn(graph, laid, status, change), version: 1, laid };
+}
+
+/** A transfer of that case, as it would stand there; answers its id. */
+export async function layTransferOn(
+  graph: Pick<OwnGraph, 'rows'>,
+  laid: Laid,
+  status: TransferStatus,
+  change: TransferChange = {},
+): Promise<string> {
+  const sent = !['PREPARED', 'APPROVED', 'REFUSED'].includes(status);
   const id = idOf(800_000 + (laying += 1));
   const declined = ['POLICE_DECLINED', 'OBJECTION', 'SUPERVISION_ASKED'].includes(status);
   await graph.rows.insert(policeTransfer).values({
@@ -89,5 +100,5 @@ export async function layTransfer(
       : {}),
     ...change,
   });
-  return { id, version: 1, laid };
+  return id;
 }

@@ -35,8 +35,8 @@ const STEPS = {
 } as const;
 type Field = keyof typeof STEPS;
 const FIELDS = Object.keys(STEPS) as Field[];
-/** A payment also meets a case that is executed already; an investigation without findings is closed where it came back to. */
-const STANDS: Readonly<Partial<Record<Field, readonly CaseStatus[]>>> = { recordPayment: ['EXECUTING'] };
+/** A payment also meets a case that is executed, or was concluded with the fine unpaid. */
+const STANDS: Readonly<Partial<Record<Field, readonly CaseStatus[]>>> = { recordPayment: ['EXECUTING', 'CONCLUDED', 'PUBLISHED'] };
 
 const heard = { hearingRight: true, hearingAskedOn: '2013-12-28' };
 const lay = (field: Field, status: CaseStatus) =>

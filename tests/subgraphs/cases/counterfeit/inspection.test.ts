@@ -7,6 +7,7 @@ import { recusal } from '../../../../subgraphs/cases/tables.ts';
 import { certificate } from '../../../../subgraphs/personnel/tables.ts';
 import { idOf, type OwnGraph } from '../../../support/graph.ts';
 import { cardId, createGround, officeId, officerId, TODAY, type OfficerName } from '../ground.ts';
+import { layTransferOn } from '../cooperation/transfer-kit.ts';
 import { layCase, type ToLay } from '../laid.ts';
 import { act, codes, HANDLER, HEAD, on } from './bench.ts';
 
@@ -120,13 +121,22 @@ describe('an inspection on the spot (story 3)', () => {
 it('cases over a criminal threshold that the police have not got', async () => {
   const met = { thresholdMet: true, gainsYuan: 150_000 };
   const laid = await layCase(graph, { kind: 'COUNTERFEIT', status: 'EXECUTING', row: met });
-  await layCase(graph, { kind: 'COUNTERFEIT', status: 'WAITING_CRIMINAL', docketedOn: '2013-12-20', row: met });
-  await layCase(graph, { kind: 'COUNTERFEIT', status: 'CONCLUDED', row: { ...met, disposition: 'TRANSFERRED_TO_POLICE' } });
+  // what proves it is the transfer that was sent, not the state of the case (R9.8)
+  const sent = await layCase(graph, { kind: 'COUNTERFEIT', status: 'WAITING_CRIMINAL', docketedOn: '2013-12-20', row: met });
+  await layTransferOn(graph, sent, 'SENT');
+  const approved = await layCase(graph, { kind: 'COUNTERFEIT', status: 'INVESTIGATION_CLOSED', row: met });
+  await layTransferOn(graph, approved, 'APPROVED');
+  const taken = await layCase(graph, { kind: 'COUNTERFEIT', status: 'CONCLUDED', row: { ...met, disposition: 'TRANSFERRED_TO_POLICE' } });
+  await layTransferOn(graph, taken, 'POLICE_ACCEPTED');
+  const unsent = await layCase(graph, { kind: 'COUNTERFEIT', status: 'CONCLUDED', row: { ...met, disposition: 'TRANSFERRED_TO_POLICE' } });
+  const found = [laid, approved, unsent].map(({ caseId }) => caseId).toSorted();
+  const idsOf = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id).toSorted();
   const query = `{ untransferredThresholdCases { totalCount nodes { id } } cases(filter: { thresholdUntransferred: true }) { nodes { id } } not: cases(filter: { thresholdUntransferred: false, kind: [COUNTERFEIT], status: [WAITING_CRIMINAL], docketedTo: "2013-12-20" }) { totalCount } }`;
   const { data } = await graph.ask(cases, HANDLER, query);
-  expect(data).toEqual({
-    untransferredThresholdCases: { totalCount: 1, nodes: [{ id: laid.caseId }] },
-    cases: { nodes: [{ id: laid.caseId }] },
-    not: { totalCount: 1 },
-  });
+  const {
+    untransferredThresholdCases: list,
+    cases: filtered,
+    not,
+  } = data as Record<string, { totalCount: number; nodes: { id: string }[] }>;
+  expect([list && idsOf(list), list?.totalCount, filtered && idsOf(filtered), not?.totalCount]).toEqual([found, 3, found, 1]);
 });

@@ -16,8 +16,9 @@ const clocks = async (caseId: string) =>
 type Lay = Parameters<typeof layCounterfeit>[1];
 
 describe('closing an investigation', () => {
-  const close = async (change: object, lay: Lay = {}) => {
+  const close = async (change: object, lay: Lay = {}, patentCount = 1) => {
     const laid = await layCounterfeit(graph, { status: 'INVESTIGATING', ...lay });
+    await graph.rows.update(caseFile).set({ patentCount }).where(eq(caseFile.id, laid.caseId));
     const input = { ...on(laid), act: 'SELLING', facts: FACTS, ...change };
     return act(graph, HANDLER, 'closeInvestigation', input);
   };
@@ -38,6 +39,14 @@ describe('closing an investigation', () => {
     const { data } = await graph.ask(cases, HANDLER, `query ($id: ID!) ${FOUND}`, { id: done.case?.id });
     const { finding } = (data as { case: { finding: { thresholdMet: boolean; thresholds: unknown[] } } }).case;
     expect([finding.thresholdMet, finding.thresholds.length > 0]).toEqual([met, met]);
+  });
+
+  it('counts the patents that the case has on record, and finds no fewer', async () => {
+    const done = await close({ businessYuan: 100_000 }, {}, 2);
+    const { data } = await graph.ask(cases, HANDLER, `query ($id: ID!) ${FOUND}`, { id: done.case?.id });
+    expect((data as { case: { finding: { thresholdMet: boolean } } }).case.finding.thresholdMet).toBe(true);
+    const fewer = await close({ patentCount: 1 }, {}, 2);
+    expect([codes(fewer), fewer.userErrors[0]?.path]).toEqual([['INVALID_VALUE'], ['input', 'patentCount']]);
   });
 
   it.each([
@@ -140,6 +149,11 @@ describe('a hearing', () => {
     ['without a summary', { summary: '' }, ['INVALID_VALUE']],
   ])('%s', async (_, change, expected) => expect(codes((await hold(change)).done)).toEqual(expected));
 
+  it('has its clock on record: told seven days before', async () => {
+    const { laid } = await hold({});
+    expect((await clocks(laid.caseId))['C5b']).toMatchObject({ startedOn: TODAY, dueOn: '2014-01-03', doneOn: '2014-01-03' });
+  });
+
   it('nobody asked for is not held', async () => expect(codes((await hold({}, heavy)).done)).toEqual(['INCOMPLETE']));
 
   it('does not count to the time to conclude', async () => {
@@ -198,7 +212,11 @@ describe('paying', () => {
   it('in parts, then all, ends the clock', async () => {
     const laid = await layCounterfeit(graph, { status: 'DECIDED' });
     await act(graph, HANDLER, 'servePenalty', { ...on(laid), delivery: 'DIRECT' });
-    expect((await clocks(laid.caseId))['C7']).toMatchObject({ startedOn: TODAY, dueOn: '2014-01-26', doneOn: null });
+    const started = await clocks(laid.caseId);
+    expect(started['C7']).toMatchObject({ startedOn: TODAY, dueOn: '2014-01-26', doneOn: null });
+    // sixty days to ask for reconsideration, three months to sue
+    expect(started['C9']).toMatchObject({ startedOn: TODAY, dueOn: '2014-03-11', doneOn: null });
+    expect(started['C9b']).toMatchObject({ startedOn: TODAY, dueOn: '2014-04-10', doneOn: null });
     const pay = (version: number, yuan: number, receiptNo: string) =>
       act(graph, HEAD, 'recordPayment', { ...on(laid), version, yuan, receiptNo });
     expect(codes(await pay(2, 3000, 'B1'))).toEqual([]);
@@ -234,5 +252,33 @@ describe('paying', () => {
     const laid = await layCounterfeit(graph, { status: 'DECIDED' });
     await act(graph, HANDLER, 'servePenalty', { ...on(laid), delivery: 'PUBLIC_NOTICE' });
     expect((await state(laid.caseId)).penalty['payableOn']).toBe('2014-03-26');
+  });
+});
+
+describe('a case concluded with the fine unpaid', () => {
+  const conclude = (laid: { caseId: string }, change: object = {}) =>
+    act(graph, HEAD, 'concludeCase', { caseId: laid.caseId, version: 1, concludedOn: TODAY, disposition: 'PENALISED', ...change });
+  it('says why, and the party may still pay, also after publication', async () => {
+    const laid = await layCounterfeit(graph, { status: 'EXECUTING' });
+    const refused = await conclude(laid);
+    expect([codes(refused), refused.userErrors[0]?.path]).toEqual([['REASON_REQUIRED'], ['input', 'reason']]);
+    expect(codes(await conclude(laid, { reason: '法' }))).toEqual(['REASON_REQUIRED']);
+    expect(codes(await conclude(laid, { reason: '已申请人民法院强制执行' }))).toEqual([]);
+    const pay = (version: number, yuan: number, receiptNo: string) =>
+      act(graph, HEAD, 'recordPayment', { ...on(laid), version, yuan, receiptNo });
+    const first = await pay(2, 3000, 'U1');
+    expect([first.userErrors, first.case?.status]).toEqual([[], 'CONCLUDED']);
+    await graph.rows.update(caseFile).set({ status: 'PUBLISHED' }).where(eq(caseFile.id, laid.caseId));
+    const rest = await pay(3, 5000, 'U2');
+    expect([rest.userErrors, rest.case?.status]).toEqual([[], 'PUBLISHED']);
+    expect(codes(await pay(4, 1, 'U3'))).toEqual(['INVALID_VALUE']);
+    const { data } = await graph.ask(cases, HEAD, `query ($id: ID!) { case(id: $id) { permittedActions } }`, { id: laid.caseId });
+    expect((data as { case: { permittedActions: string[] } }).case.permittedActions).toContain('RECORD_PAYMENT');
+  });
+  it('without a fine, or with the fine paid, needs no reason', async () => {
+    expect(codes(await conclude(await layCounterfeit(graph, { status: 'EXECUTING', penalty: { fineYuan: 0 } })))).toEqual([]);
+    const paid = await layCounterfeit(graph, { status: 'SERVED' });
+    expect(codes(await act(graph, HEAD, 'recordPayment', { ...on(paid), yuan: 8000, receiptNo: 'P1' }))).toEqual([]);
+    expect(codes(await conclude(paid, { version: 2 }))).toEqual([]);
   });
 });

@@ -187,10 +187,22 @@ describe('asking a court to enforce (专利法 §60)', () => {
     expect((await apply(await ready())).case?.['status']).toBe('ENFORCEMENT');
     expect(codes(await apply(await ready({}, TODAY)))).toEqual(['WRONG_DATE']);
   });
-  it('not where the party has sued', async () => {
+  it.for([
+    ['open', null, ['WRONG_STATE']],
+    ['lost', 'ANNULLED', ['WRONG_STATE']],
+    ['lost', 'CHANGED', ['WRONG_STATE']],
+    ['lost', 'DECLARED_UNLAWFUL', ['WRONG_STATE']],
+    ['upheld', 'MAINTAINED', []],
+    ['dismissed', 'DISMISSED', []],
+    ['withdrawn', 'WITHDRAWN', []],
+  ] as const)('with a suit that is %s (%s)', async ([, outcome, expected]) => {
     const laid = await ready();
+    // the suit met the clock to sue (I10)
+    await graph.rows.update(deadline).set({ doneOn: '2014-01-06' }).where(eq(deadline.caseId, laid.caseId));
     await graph.rows.insert(litigation).values({
-      id: idOf(420),
+      id: crypto.randomUUID(),
+      outcome,
+      decidedOn: outcome && TODAY,
       caseId: laid.caseId,
       agencyId: officeId('shenzhen'),
       jurisdiction: '440305',
@@ -201,7 +213,7 @@ describe('asking a court to enforce (专利法 §60)', () => {
       notifiedOn: '2014-01-07',
       defenceDueOn: '2014-01-17',
     });
-    expect(codes(await apply(laid))).toEqual(['WRONG_STATE']);
+    expect(codes(await apply(laid))).toEqual(expected);
   });
   it('not without service, and not for anything but an order to stop', async () => {
     expect(codes(await apply(await concluded()))).toEqual(['INCOMPLETE']);

@@ -22,6 +22,11 @@ describe('the oral hearing (I5, I6)', () => {
     const laid = await layCase(graph, { status: 'INVESTIGATING' });
     expect(codes(await act(graph, 'scheduleHearing', HANDLER, on(laid, { scheduledOn, venue: '口审一庭' })))).toEqual(expected);
   });
+  it('has its clock on record: told three working days before', async () => {
+    const laid = await layCase(graph, { status: 'INVESTIGATING' });
+    const done = await act(graph, 'scheduleHearing', HANDLER, on(laid, { scheduledOn: '2014-01-15', venue: '口审一庭' }));
+    expect(done.case?.['dueOn']).toContainEqual({ rule: 'I5', dueOn: TODAY, state: 'MET' });
+  });
   it('is recorded on its day, with a signed record', async () => {
     const laid = await layCase(graph, { status: 'HEARING_SCHEDULED' });
     await layHearing(graph, laid, { scheduledOn: '2014-01-09' });

@@ -1,25 +1,32 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimsOf } from '#platform/access.ts';
 import { grant } from '#platform/tables.ts';
 import { PUBLIC_VIEWER, viewerOf, type Viewer } from '#platform/viewer.ts';
 import { cases } from '../../../../subgraphs/cases/index.ts';
-import { caseDocument } from '../../../../subgraphs/cases/tables.ts';
+import { caseDocument, decision, recusal } from '../../../../subgraphs/cases/tables.ts';
 import { idOf, type OwnGraph } from '../../../support/graph.ts';
 import { at, createGround, officeId, TODAY } from '../ground.ts';
 import { layCase, type Laid } from '../laid.ts';
-import { act, codes, HANDLER, HEAD, layVotes, officerAt, on } from './kit.ts';
+import { act, codes, HANDLER, HEAD, layDecision, layVotes, officerAt, on } from './kit.ts';
 
 let graph: OwnGraph;
 beforeAll(async () => void (graph = await createGround()));
 afterAll(() => graph.end());
 
 const OWNER = viewerOf({ subject: 'right holder one', role: 'RIGHT_HOLDER' });
+const RESPONDENT = viewerOf({ subject: 'respondent one', role: 'RIGHT_HOLDER' });
 const POLICE = viewerOf({ subject: 'police', role: 'PARTNER', office: idOf(70) });
 let grants = 0;
-const open = (grantee: string, { caseId }: Laid, kind: 'PARTY' | 'REFERRAL' | 'SUPERVISION') =>
+const open = (
+  grantee: string,
+  { caseId }: Laid,
+  kind: 'PARTY' | 'REFERRAL' | 'SUPERVISION' | 'COOPERATION',
+  side: 'PETITIONER' | 'RESPONDENT' | null = null,
+) =>
   graph.rows
     .insert(grant)
-    .values({ id: idOf(600 + (grants += 1)), grantee, kind, objectId: caseId, validFrom: '2014-01-01', validTo: '2014-12-31' });
+    .values({ id: idOf(600 + (grants += 1)), grantee, kind, side, objectId: caseId, validFrom: '2014-01-01', validTo: '2014-12-31' });
 const ask = async (viewer: Viewer, caseId: string, selection: string) => {
   const { data, errors } = await graph.ask(cases, viewer, `query ($id: ID!) { case(id: $id) { ${selection} } }`, { id: caseId });
   expect(errors).toEqual([]);
@@ -30,7 +37,7 @@ const titles = async (viewer: Viewer, caseId: string) =>
   null;
 
 describe('the main volume (正卷)', () => {
-  it('is open to the office and those above; a party and a partner see what was served or filed', async () => {
+  it('is open to the office and those above; a party and a partner see what was served', async () => {
     const laid = await layCase(graph, { status: 'INVESTIGATING' });
     const draft = { kind: 'NOTICE', origin: 'OFFICE', title: '审批单', content: '拟办意见' };
     const first = await act(graph, 'addDocument', HANDLER, on(laid, draft), 'document { title shared origin servedOn file { sha256 } }');
@@ -41,7 +48,8 @@ describe('the main volume (正卷)', () => {
     const theirs = { kind: 'EVIDENCE_LIST', origin: 'RESPONDENT', title: '现有设计证据', file, version: 3 };
     const third = await act(graph, 'addDocument', HEAD, on(laid, theirs), 'document { shared file { sha256 bytes pages } case { id } }');
     expect(third['document']).toEqual({
-      shared: true,
+      // the other side reads a paper when it was served, not when it came (§14, §15 of the 办法)
+      shared: false,
       file: { sha256: 'b'.repeat(64), bytes: 20_000, pages: 4 },
       case: { id: laid.caseId },
     });
@@ -49,7 +57,7 @@ describe('the main volume (正卷)', () => {
     await open(idOf(70), laid, 'REFERRAL');
     const all = ['审批单', '受理通知书', '现有设计证据'];
     for (const viewer of [HANDLER, HEAD, at('province', 'OFFICE'), at('nanshan')]) expect(await titles(viewer, laid.caseId)).toEqual(all);
-    for (const viewer of [OWNER, POLICE]) expect(await titles(viewer, laid.caseId)).toEqual(all.slice(1));
+    for (const viewer of [OWNER, POLICE]) expect(await titles(viewer, laid.caseId)).toEqual(['受理通知书']);
     for (const viewer of [PUBLIC_VIEWER, at('guangzhou')]) expect(await titles(viewer, laid.caseId)).toBeNull();
   });
 
@@ -97,11 +105,11 @@ describe('a party files its own papers', () => {
     act(graph, 'fileStatement', viewer, { caseId: laid.caseId, ...PAPER, ...change }, 'document { title origin receivedOn shared }');
   it('on its own case, as what it is', async () => {
     const laid = await layCase(graph, { status: 'INVESTIGATING' });
-    await open(OWNER.subject, laid, 'PARTY');
+    await open(OWNER.subject, laid, 'PARTY', 'PETITIONER');
     const filed = await file(OWNER, laid);
     expect([filed.userErrors, filed['document']]).toEqual([
       [],
-      { title: '意见陈述书', origin: 'PETITIONER', receivedOn: TODAY, shared: true },
+      { title: '意见陈述书', origin: 'PETITIONER', receivedOn: TODAY, shared: false },
     ]);
     expect((await graph.rows.select().from(caseDocument).where(eq(caseDocument.caseId, laid.caseId)))[0]?.filedBy).toBe(OWNER.subject);
     // the office finds it, and the case itself has not changed
@@ -111,6 +119,34 @@ describe('a party files its own papers', () => {
       status: 'INVESTIGATING',
       history: [{ what: 'Papers filed by a party' }],
     });
+  });
+  it('records the side that its grant names, and neither where it names none', async () => {
+    for (const [side, origin] of [
+      ['PETITIONER', 'PETITIONER'],
+      ['RESPONDENT', 'RESPONDENT'],
+      [null, 'THIRD_PARTY'],
+    ] as const) {
+      const laid = await layCase(graph, { status: 'INVESTIGATING' });
+      await open(OWNER.subject, laid, 'PARTY', side);
+      expect((await file(OWNER, laid))['document']).toMatchObject({ origin });
+    }
+  });
+  it('and the other side reads nothing of it until the office serves it; who filed it reads it at once', async () => {
+    const laid = await layCase(graph, { status: 'DOCKETED', docketedOn: '2014-01-03' });
+    await open(OWNER.subject, laid, 'PARTY', 'PETITIONER');
+    await open(RESPONDENT.subject, laid, 'PARTY', 'RESPONDENT');
+    expect(codes(await file(OWNER, laid, { kind: 'EVIDENCE_LIST', title: '证据清单' }))).toEqual([]);
+    expect(codes(await file(RESPONDENT, laid, { title: '被请求人陈述' }))).toEqual([]);
+    expect(await titles(OWNER, laid.caseId)).toEqual(['证据清单']);
+    expect(await titles(RESPONDENT, laid.caseId)).toEqual(['被请求人陈述']);
+    // the request goes out with its annexes
+    expect(codes(await act(graph, 'serveCase', HANDLER, on(laid)))).toEqual([]);
+    expect((await titles(RESPONDENT, laid.caseId))?.toSorted()).toEqual(['证据清单', '请求书副本送达回证', '被请求人陈述'].toSorted());
+    expect(codes(await act(graph, 'recordDefence', HANDLER, on(laid, { version: 2, title: '答辩书', content: '不侵权' })))).toEqual([]);
+    for (const viewer of [OWNER, RESPONDENT]) expect(await titles(viewer, laid.caseId)).not.toContain('答辩书');
+    const forward = on(laid, { version: 3, delivery: 'DIRECT', deliveredTo: '请求人代理人' });
+    expect(codes(await act(graph, 'forwardDefence', HANDLER, forward))).toEqual([]);
+    for (const viewer of [OWNER, RESPONDENT]) expect(await titles(viewer, laid.caseId)).toContain('答辩书');
   });
   it('and nobody else does', async () => {
     const laid = await layCase(graph, { status: 'INVESTIGATING' });
@@ -128,10 +164,85 @@ describe('a party files its own papers', () => {
       expect(codes(await act(graph, field, OWNER, { ...usual, ...input }))).toEqual(['NOT_PERMITTED']);
     }
   });
+  it('under its own login, on its own side, served on nobody: the database says so alone', async () => {
+    const laid = await layCase(graph, { status: 'INVESTIGATING' });
+    await open(OWNER.subject, laid, 'PARTY', 'PETITIONER');
+    const attempt = (change: Partial<typeof caseDocument.$inferInsert>) =>
+      graph.services.pools.cases_app.write(claimsOf(OWNER), async (db) => {
+        const own = {
+          kind: 'STATEMENT',
+          title: '陈述',
+          madeOn: TODAY,
+          origin: 'PETITIONER',
+          filedBy: OWNER.subject,
+          shared: false,
+        } as const;
+        const place = { caseId: laid.caseId, agencyId: officeId('shenzhen'), jurisdiction: '440305' };
+        await db.insert(caseDocument).values({ id: idOf(690 + (grants += 1)), ...place, ...own, ...change });
+      });
+    await expect(attempt({})).resolves.toBeUndefined();
+    for (const forged of [
+      { shared: true },
+      { kind: 'DECISION' },
+      { docNo: 'D9' },
+      { origin: 'RESPONDENT' },
+      { origin: 'OFFICE' },
+      { filedBy: 'somebody else' },
+      { servedOn: TODAY, delivery: 'DIRECT' },
+    ] as const)
+      await expect(attempt(forged)).rejects.toThrow('42501');
+  });
+  it('and asks that an officer withdraw in no name but that of a party', async () => {
+    const laid = await layCase(graph, { status: 'INVESTIGATING' });
+    await open(OWNER.subject, laid, 'PARTY', 'PETITIONER');
+    const attempt = (requestedBy: 'PETITIONER' | 'OFFICE' | 'SELF') =>
+      graph.services.pools.cases_app.write(claimsOf(OWNER), async (db) => {
+        const place = { caseId: laid.caseId, agencyId: officeId('shenzhen'), jurisdiction: '440305' };
+        const about = {
+          officerId: laid.officers[0] ?? '',
+          officerName: '甲',
+          ground: 'INTEREST',
+          reason: '持有股份',
+          requestedOn: TODAY,
+        } as const;
+        await db.insert(recusal).values({ id: idOf(680), ...place, ...about, requestedBy, recordedBy: OWNER.subject });
+      });
+    for (const name of ['OFFICE', 'SELF'] as const) await expect(attempt(name)).rejects.toThrow('42501');
+    await expect(attempt('PETITIONER')).resolves.toBeUndefined();
+  });
   it('until the case is concluded', async () => {
     const laid = await layCase(graph, { status: 'CONCLUDED' });
     await open(OWNER.subject, laid, 'PARTY');
     expect(codes(await file(OWNER, laid))).toEqual(['WRONG_STATE']);
+  });
+});
+
+describe('a decision', () => {
+  it('is open to the parties on the day on which it is served (I10), to offices that supervise before', async () => {
+    const laid = await layCase(graph, { status: 'CONCLUDED' });
+    await layDecision(graph, laid, { servedOn: null, delivery: null });
+    await open(OWNER.subject, laid, 'PARTY', 'PETITIONER');
+    await open(idOf(70), laid, 'REFERRAL');
+    await open(officeId('guangzhou'), laid, 'COOPERATION');
+    const read = (viewer: Viewer) => ask(viewer, laid.caseId, 'decision { ruling }');
+    for (const viewer of [OWNER, POLICE, at('guangzhou'), at('guangzhou', 'OFFICE')])
+      expect(await read(viewer)).toEqual({ decision: null });
+    for (const viewer of [HANDLER, HEAD, at('province', 'OFFICE')]) expect(await read(viewer)).toMatchObject({ decision: {} });
+    await graph.rows.update(decision).set({ servedOn: TODAY, delivery: 'POST' }).where(eq(decision.caseId, laid.caseId));
+    for (const viewer of [OWNER, POLICE]) expect((await read(viewer))?.['decision']).not.toBeNull();
+    expect(await read(at('guangzhou'))).toEqual({ decision: null });
+  });
+});
+
+describe('an office that helps with a case (R9.3)', () => {
+  it('reads none of its papers, measures and evidence; one that supervises it does', async () => {
+    const laid = await layCase(graph, { status: 'INVESTIGATING' });
+    const draft = { kind: 'NOTICE', origin: 'OFFICE', title: '审批单', content: '拟办意见' };
+    expect(codes(await act(graph, 'addDocument', HANDLER, on(laid, draft)))).toEqual([]);
+    await open(officeId('guangzhou'), laid, 'COOPERATION');
+    for (const role of ['HANDLER', 'OFFICE'] as const) expect(await titles(at('guangzhou', role), laid.caseId)).toEqual([]);
+    await open(officeId('guangzhou'), laid, 'SUPERVISION');
+    for (const role of ['HANDLER', 'OFFICE'] as const) expect(await titles(at('guangzhou', role), laid.caseId)).toEqual(['审批单']);
   });
 });
 

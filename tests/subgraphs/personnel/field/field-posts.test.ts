@@ -166,6 +166,7 @@ describe('no power to enforce', () => {
             legalBasis: ['PATENT_LAW'],
             receivedOn: '2014-01-09',
             handlers,
+            approvedBy: '王局长',
           },
         },
       );

@@ -16,7 +16,6 @@ import {
   SUBJECT_WORDS,
 } from '../../../subgraphs/cases/lifecycle/import-words.ts';
 import type { OfficerFacts } from '../../../subgraphs/cases/lifecycle/team.ts';
-import type { ImportRowInput } from '../../../subgraphs/cases/types.generated.ts';
 import { counterfeit, infringement, OTHER_PATENT, row, type Row } from './import-ground.ts';
 
 const OFFICE = { id: 'office', jurisdiction: '440300' };
@@ -67,8 +66,7 @@ const FACTS: RowFacts = {
   repeated: (_, value) => value === 'TWICE',
   importedAs: (key) => ({ SAME: 'hash', OTHER: 'another hash' })[key],
 };
-const judge = (cells: Row, facts: Partial<RowFacts> = {}) =>
-  judgeRow(cellsOf(cells as unknown as ImportRowInput), 'hash', { ...FACTS, ...facts });
+const judge = (cells: Row, facts: Partial<RowFacts> = {}) => judgeRow(cellsOf({ line: 1, ...cells }), 'hash', { ...FACTS, ...facts });
 const told = (cells: Row, facts: Partial<RowFacts> = {}): readonly string[] => {
   const judged = judge(cells, facts);
   return judged.outcome === 'BAD' ? judged.problems.map(({ column, code }) => `${column ?? '*'} ${code}`) : [judged.outcome];

@@ -23,7 +23,7 @@ afterAll(() => graph.end());
 
 const ask = async (viewer: Viewer, query: string, variables: Record<string, unknown> = {}) => {
   const { data, errors, statements } = await graph.ask(cases, viewer, query, variables);
-  return { data: data as Record<string, never>, errors, statements };
+  return { data: data as Readonly<Record<string, unknown>>, errors, statements };
 };
 const LIST = `query ($filter: IntakeFilter, $orderBy: IntakeOrder, $first: Int, $after: String) {
   intakes(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { nodes { id receivedOn status kind } pageInfo { hasNextPage endCursor } totalCount } }`;
@@ -35,7 +35,7 @@ interface Listed {
 const list = async (viewer: Viewer, variables: Record<string, unknown> = {}): Promise<Listed> => {
   const { data, errors } = await ask(viewer, LIST, variables);
   expect(errors).toEqual([]);
-  return data['intakes'] as unknown as Listed;
+  return data['intakes'] as Listed;
 };
 const CITY = at('shenzhen', 'OFFICE');
 
@@ -111,7 +111,7 @@ describe('intakes', () => {
       case { id } originComplaint { id } possibleDuplicates { reason case { id } } } } }`;
     const { data, errors, statements } = await ask(CITY, query);
     expect(errors).toEqual([]);
-    expect((data['intakes'] as unknown as Listed).nodes).toHaveLength(50);
+    expect((data['intakes'] as Listed).nodes).toHaveLength(50);
     // page, day, steps, parties, parallel proceedings, the cases behind them
     expect(statements.length).toBeLessThanOrEqual(6);
   });

@@ -1,14 +1,12 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAdmin, LIMITS, type Connection } from '#platform/db.ts';
-import { DATABASE } from '#platform/database-url.ts';
-import { runningEmbedded } from '#platform/embedded.ts';
+import { LIMITS } from '#platform/db.ts';
 import { openRunning } from '#platform/running.ts';
-import { loadSecrets } from '#platform/secrets.ts';
 import { demoToken } from '../gateway/demo.ts';
 import { createPersonaLookup } from '../gateway/persona-lookup.ts';
 import { stopSignal } from '#platform/stop-signal.ts';
+import { adminOf, settle } from './admin.ts';
 import { outgoing, type Outgoing } from './ask.ts';
 import { startContenders } from './contenders.ts';
 import { AT_ONCE, compare, race, type Race } from './measure.ts';
@@ -25,24 +23,6 @@ const COMPARED = 120;
 const WARM_UP = 0.25;
 
 const say = (text: string): void => void process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
-
-async function adminOf(data: string): Promise<Connection> {
-  const { superuser } = await loadSecrets(data, {});
-  const server = runningEmbedded({ dataDir: join(data, 'postgres'), password: superuser });
-  if (!server) throw new Error(`No embedded database runs on ${data}. ${data} 上没有运行中的内置数据库。`);
-  return { ...server, database: DATABASE };
-}
-
-/** So that no contender pays for what the load of the world left to do. */
-async function settle(admin: Connection): Promise<void> {
-  const sql = createAdmin(admin);
-  try {
-    await sql`vacuum analyze`;
-    await sql`checkpoint`;
-  } finally {
-    await sql.end();
-  }
-}
 
 async function withTokens(data: string, requests: readonly PageRequest[]): Promise<readonly Outgoing[]> {
   const { services, close } = await openRunning(data, {});

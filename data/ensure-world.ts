@@ -24,8 +24,8 @@ export async function ensureWorld(database: Database, { data, secrets, ...asked 
   const chosen = asked.cases !== null || asked.seed !== null;
   if (!database.embedded && !chosen && found?.state !== 'LOADING') return;
   if (found?.state === 'READY' && !chosen) return;
-  const { seed, cases } = found?.state === 'READY' ? found : USUAL_WORLD;
-  const wanted = { seed: asked.seed ?? seed, cases: asked.cases ?? cases };
+  const { seed, cases, today } = found?.state === 'READY' ? found : USUAL_WORLD;
+  const wanted = { seed: asked.seed ?? seed, cases: asked.cases ?? cases, today: today ?? USUAL_WORLD.today };
   const progress = showProgress('World · 演示数据', wanted.cases);
   try {
     await loadWorld(database.admin, {

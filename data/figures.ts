@@ -14,16 +14,15 @@ function table(file: string): readonly Line[] {
   });
 }
 
-/** The years of the demo world. */
-export const YEARS = [2011, 2012, 2013] as const;
+/** Years whose figures are known, or estimated on the ground of those that are, without gap. */
+export const FIGURE_YEARS = [2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025] as const;
 
 export interface YearFigures extends Readonly<Record<CaseKind, number>> {
   readonly year: number;
 }
 
-/** Published cases by year and kind; the sum of 2011 to 2013 is 28,266. */
-export function yearFigures(): readonly YearFigures[] {
-  const wanted: readonly number[] = YEARS;
+/** Cases of these years by kind, published or, where the table says so, estimated; the sum of 2011 to 2013 is 28,266. */
+export function yearFigures(wanted: readonly number[]): readonly YearFigures[] {
   return table('national-figures.csv')
     .filter((line) => wanted.includes(Number(line['year'])))
     .map((line) => ({
@@ -41,8 +40,9 @@ export interface ProvinceFigures {
   readonly patentTypes: Readonly<Record<'INVENTION' | 'UTILITY_MODEL' | 'DESIGN', number>>;
 }
 
-/** Infringement disputes make up no more than this part of a province's cases, whatever the 2016 figures say. */
+/** Infringement disputes make up no more than this part of a province's cases, or so much more than of the nation's, whatever the 2016 figures say. */
 const MOST_INFRINGEMENT = 0.6;
+const OVER_THE_NATION = 1.1;
 /** Where no split is published: invention share of 2013, design share of the ten provinces of 2016. */
 const USUAL_TYPES = { INVENTION: 11, UTILITY_MODEL: 36, DESIGN: 53 };
 
@@ -50,21 +50,22 @@ const USUAL_TYPES = { INVENTION: 11, UTILITY_MODEL: 36, DESIGN: 53 };
  * Shares by province. The totals follow 2014, the only year published for all cases; infringement follows 2016 as far as
  * the totals allow (Zhejiang's half of all disputes came only with electronic commerce), counterfeits are what is left.
  */
-export function provinceFigures(): readonly ProvinceFigures[] {
+export function provinceFigures(wantedYears: readonly number[]): readonly ProvinceFigures[] {
   const lines = table('province-weights.csv');
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
   const normal = (values: readonly number[]) => values.map((value) => value / sum(values));
   const all = normal(lines.map((line) => Number(line['all_cases_2014'])));
   const wanted = normal(lines.map((line) => Number(line['infringement_2016'])));
-  const years = yearFigures();
+  const years = yearFigures(wantedYears);
   const ofKind = (kind: CaseKind) => sum(years.map((year) => year[kind]));
   const cases = ofKind('INFRINGEMENT') + ofKind('MEDIATION') + ofKind('COUNTERFEIT');
   const [infringement, mediation] = [ofKind('INFRINGEMENT') / cases, ofKind('MEDIATION') / cases];
+  const most = Math.max(MOST_INFRINGEMENT, Math.min(1 - mediation, OVER_THE_NATION * infringement));
   let found = wanted.map(() => 0);
   for (let left = infringement; left > 1e-9; left = infringement - sum(found)) {
-    const open = wanted.map((weight, i) => ((found[i] ?? 0) < MOST_INFRINGEMENT * (all[i] ?? 0) - 1e-12 ? weight : 0));
+    const open = wanted.map((weight, i) => ((found[i] ?? 0) < most * (all[i] ?? 0) - 1e-12 ? weight : 0));
     const part = left / sum(open);
-    found = found.map((value, i) => Math.min(value + (open[i] ?? 0) * part, MOST_INFRINGEMENT * (all[i] ?? 0)));
+    found = found.map((value, i) => Math.min(value + (open[i] ?? 0) * part, most * (all[i] ?? 0)));
   }
   return lines.map((line, i) => {
     const types = {

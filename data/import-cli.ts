@@ -8,7 +8,7 @@ import { createClient } from './import/client.ts';
 import { importFile, type Imported } from './import/import-file.ts';
 import { FileProblemError } from './import/problem.ts';
 import { readFile } from './import/read-file.ts';
-import { problemLines, writeProblems } from './import/report.ts';
+import { problemLines, writeProblems, writeTemplate } from './import/report.ts';
 import { showProgress, type Progress } from './progress.ts';
 
 const HELP = `Brings cases of a local system into the graph, from a CSV or XLSX file. 从 CSV 或 XLSX 文件批量导入案件。
@@ -23,6 +23,7 @@ const HELP = `Brings cases of a local system into the graph, from a CSV or XLSX 
   --skip-bad         import the good rows and leave the bad ones out                       跳过有误行
   --dry-run          judge all rows, import nothing                                        仅校验
   --errors OUT.csv   write every reason into a file                                        导出错误明细
+  --template OUT.csv write an empty table with every column, and nothing else              导出空白模板
   --help             this text                                                             帮助
 
 All rows become cases together, or none. The same file may be run again at any time: rows on record change nothing.
@@ -39,6 +40,7 @@ const OPTIONS = {
   'skip-bad': { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   errors: { type: 'string' },
+  template: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -87,6 +89,7 @@ async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   const [path] = positionals;
   if (values.help) return process.stdout.write(HELP) ? 0 : 0;
+  if (values.template !== undefined) return writeTemplate(values.template).then(() => 0);
   if (path === undefined || positionals.length > 1)
     throw new FileProblemError('Name one file; --help lists the options.', '请指定一个文件;--help 列出选项。');
   const started = performance.now();

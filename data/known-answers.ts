@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { FAULTS, type Answers, type Fault } from './world/answers.ts';
+import { FAULTS, TOTALS, type Answers, type Fault } from './world/answers.ts';
 
 /** What is said about a planted fault, and the one query that finds it as the national office. */
 export interface FaultQuery {
@@ -103,6 +103,12 @@ export const faultQueries = (today: string): Readonly<Record<Fault, FaultQuery>>
     rule: '刑法 §216; R9.8',
     query: list('untransferredThresholdCases', ''),
   },
+  REFERRAL_BOUNCED: {
+    title: 'Referred again after departments had refused it twice',
+    titleZh: '两次以上被有关部门退回后再次通报',
+    rule: 'R2.3, R9.4',
+    query: list('caseReferrals', 'minBounces: 2'),
+  },
   FORECAST_OVERDUE: {
     title: 'Alert on a profile whose forecast is overdue',
     titleZh: '预警后逾期未提交预测与应对方案',
@@ -125,7 +131,7 @@ export async function writeKnownAnswers(file: string, world: WorldFacts, { plant
   const sorted = (counts: ReadonlyMap<string, number>) => Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const answers = {
     ...world,
-    totals: { kind: sorted(totals.kind), year: sorted(totals.year), province: sorted(totals.province), status: sorted(totals.status) },
+    totals: Object.fromEntries(TOTALS.map((by) => [by, sorted(totals[by])])),
     planted: FAULTS.map((name) => {
       const { title, titleZh, rule, query } = queries[name];
       return { name, title, titleZh, rule, persona: 'national', query, variables: { after: null }, ids: planted[name].toSorted() };

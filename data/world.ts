@@ -5,7 +5,7 @@ import { openCopy } from './copy.ts';
 import { writeKnownAnswers } from './known-answers.ts';
 import { copyForm } from './sink.ts';
 import { generate, WORLD_TABLES, type WorldOptions } from './world/generate.ts';
-import { TODAY } from './world/ground.ts';
+import { USUAL_DAY } from './world/era.ts';
 
 export type { Seal } from './world/complaints.ts';
 
@@ -32,14 +32,14 @@ export interface Loaded {
  * @throws Error in both languages when another world is there, or the login is not a superuser
  */
 export async function loadWorld(admin: Connection, options: LoadOptions): Promise<Loaded> {
-  const { seed, cases, knownAnswersFile } = options;
+  const { seed, cases, today = USUAL_DAY, knownAnswersFile } = options;
   const sql = createAdmin(admin);
   try {
     await sql`select pg_advisory_lock(${LOCK})`;
     await assertSuperuser(sql);
     const found = await worldOf(sql);
     if (found?.state === 'READY') {
-      if (found.seed !== seed || found.cases !== cases) throw otherWorld(found);
+      if (found.seed !== seed || found.cases !== cases || found.today !== today) throw otherWorld(found);
       return { digest: found.digest ?? '', fresh: false };
     }
     await begin(sql, seed, cases);
@@ -47,8 +47,8 @@ export async function loadWorld(admin: Connection, options: LoadOptions): Promis
     try {
       const answers = await generate(options, copy);
       const digest = digestOf(await copy.finish());
-      if (knownAnswersFile !== undefined) await writeKnownAnswers(knownAnswersFile, { seed, cases, today: TODAY, digest }, answers);
-      await finish(sql, admin.database, seed, digest);
+      if (knownAnswersFile !== undefined) await writeKnownAnswers(knownAnswersFile, { seed, cases, today, digest }, answers);
+      await finish(sql, admin.database, { seed, today, digest });
       return { digest, fresh: true };
     } catch (error) {
       await copy.abort();
@@ -62,6 +62,8 @@ export async function loadWorld(admin: Connection, options: LoadOptions): Promis
 interface Found {
   readonly seed: number;
   readonly cases: number;
+  /** its day; null while it is loading */
+  readonly today: string | null;
   readonly state: 'LOADING' | 'READY';
   readonly digest: string | null;
 }
@@ -69,7 +71,7 @@ interface Found {
 /** The world that is there or was begun, as its row tells. */
 export async function worldOf(sql: Sql): Promise<Found | undefined> {
   const [found] = await sql<Found[]>`
-    select seed::float8 as seed, cases::float8 as cases, state, digest from platform.world order by state desc limit 1`;
+    select seed::float8 as seed, cases::float8 as cases, today::text as today, state, digest from platform.world order by state desc limit 1`;
   return found;
 }
 
@@ -80,10 +82,10 @@ async function assertSuperuser(sql: Sql): Promise<void> {
   }
 }
 
-const otherWorld = ({ seed, cases }: { readonly seed: number; readonly cases: number }): Error =>
+const otherWorld = ({ seed, cases, today }: Found): Error =>
   new Error(
-    `This database holds another world (seed ${seed}, ${cases} cases): choose another folder with --data, or another database.\n` +
-      `该数据库已有另一套演示数据(种子 ${seed},${cases} 件案件):请用 --data 另选目录,或使用其他数据库。`,
+    `This database holds another world (seed ${seed}, ${cases} cases, day ${today}): choose another folder with --data, or another database.\n` +
+      `该数据库已有另一套演示数据(种子 ${seed},${cases} 件案件,日期 ${today}):请用 --data 另选目录,或使用其他数据库。`,
   );
 
 /** Empties whatever a load that was killed has left; the row says LOADING before the first other row is written. */
@@ -96,10 +98,11 @@ async function begin(sql: Sql, seed: number, cases: number): Promise<void> {
   });
 }
 
-async function finish(sql: Sql, database: string, seed: number, digest: string): Promise<void> {
+type Done = { readonly seed: number; readonly today: string; readonly digest: string };
+async function finish(sql: Sql, database: string, { seed, today, digest }: Done): Promise<void> {
   await sql`analyze`;
-  await sql`alter database ${sql(database)} set app.today = ${sql.unsafe(`'${TODAY}'`)}`;
-  await sql`update platform.world set state = 'READY', digest = ${digest}, today = ${TODAY} where seed = ${seed}`;
+  await sql`alter database ${sql(database)} set app.today = ${sql.unsafe(`'${today}'`)}`;
+  await sql`update platform.world set state = 'READY', digest = ${digest}, today = ${today} where seed = ${seed}`;
 }
 
 function digestOf(tables: ReadonlyMap<string, { readonly hash: string }>): string {

@@ -6,7 +6,15 @@ import { INFRINGEMENT_COURSE } from './infringement-course.ts';
 import { MEDIATION_COURSE } from './mediation-course.ts';
 
 export { activeStates, mayConclude, mayFollow } from './case-endings.ts';
-export { CASE_ACTORS, CASE_STATUSES, CONCLUDED_STATUSES, INTAKE_STATUSES, isConcluded } from './case-states.ts';
+export {
+  CASE_ACTORS,
+  CASE_STATUSES,
+  CONCLUDED_STATUSES,
+  INTAKE_STATUSES,
+  isConcluded,
+  STANDING_STILL,
+  standsStill,
+} from './case-states.ts';
 export type { CaseActor, CaseStatus, IntakeStatus } from './case-states.ts';
 export { intakeCourseOf } from './intake-course.ts';
 

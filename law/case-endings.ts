@@ -19,13 +19,13 @@ const ENDINGS: Readonly<Record<CaseKind, readonly Ending[]>> = {
   INFRINGEMENT: [
     { from: ['INVESTIGATING', 'HEARD', 'DELIBERATING'], as: ['MEDIATED'], by: ['PANEL'] },
     { from: ['DELIBERATING'], as: ['STOP_ORDER', 'NOT_INFRINGED'], by: ['HEAD'] },
-    // who infringes again is ordered to stop directly, without hearing or deliberation (专利行政执法办法 §20 [M]; R1.3)
-    { from: ['SERVED', 'INVESTIGATING'], as: ['STOP_ORDER'], by: ['HEAD'], onRepeat: true },
+    // who infringes again is ordered to stop directly, without defence, hearing or deliberation (专利行政执法办法 §20 [M]; R1.3)
+    { from: ['DOCKETED', 'SERVED', 'INVESTIGATING'], as: ['STOP_ORDER'], by: ['HEAD'], onRepeat: true },
     { from: [...INFRINGEMENT_ACTIVE, 'SUSPENDED'], as: ['WITHDRAWN', 'DEEMED_WITHDRAWN', 'SETTLED', 'REVOKED'], by: ['HEAD'] },
   ],
   MEDIATION: [
     { from: ['MEDIATING'], as: ['MEDIATED'], by: ['HANDLER'] },
-    { from: MEDIATION_ACTIVE, as: ['WITHDRAWN', 'REVOKED'], by: ['HEAD'] },
+    { from: [...MEDIATION_ACTIVE, 'SUSPENDED'], as: ['WITHDRAWN', 'REVOKED'], by: ['HEAD'] },
   ],
   COUNTERFEIT: [
     { from: ['EXECUTING'], as: ['PENALISED'], by: ['HEAD'] },

@@ -3,4 +3,4 @@ export const CASE_KINDS = ['INFRINGEMENT', 'MEDIATION', 'COUNTERFEIT'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 /** How a case reached the office. */
-export type CaseChannel = 'DIRECT' | 'OWN_DISCOVERY' | 'CENTRE_REFERRAL' | 'EXHIBITION' | 'E_COMMERCE';
+export type CaseChannel = 'DIRECT' | 'OWN_DISCOVERY' | 'CENTRE_REFERRAL' | 'EXHIBITION' | 'E_COMMERCE' | 'TRANSFERRED';

@@ -104,5 +104,9 @@ export const CONCLUDED_STATUSES = [
   'ARCHIVED',
 ] as const satisfies readonly CaseStatus[];
 
+/** Statuses in which the time to conclude stands still: suspended, or with the police. */
+export const STANDING_STILL = ['SUSPENDED', 'WAITING_CRIMINAL'] as const satisfies readonly CaseStatus[];
+export const standsStill = (status: CaseStatus): boolean => (STANDING_STILL as readonly CaseStatus[]).includes(status);
+
 /** Whether the office has done with the matter. */
 export const isConcluded = (status: CaseStatus): boolean => (CONCLUDED_STATUSES as readonly CaseStatus[]).includes(status);

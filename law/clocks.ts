@@ -4,6 +4,7 @@ import { apartOf, dayClock, dueOf, versionFor } from './day-clock.ts';
 import type { Day } from './dates.ts';
 import type { ClockRule, Limit } from './limit.ts';
 import { conclusionRule, docketRule } from './limits.ts';
+import type { Told } from './told.ts';
 
 export type { Clock } from './clock.ts';
 export { clockOf } from './clock-of.ts';
@@ -33,8 +34,19 @@ export interface DocketFacts {
   readonly channel: CaseChannel;
   /** day it was docketed or refused, which chooses the rule-set; the day of receipt when still open */
   readonly decidedOn?: Day | null;
+  /** what else than receipt, discovery or consent it counts from */
+  readonly since?: DocketingSince | undefined;
 }
 
+/** A request with defects counts from the day on which it is whole, or could have been. */
+const DOCKETING_SINCE = {
+  CORRECTION: ['Corrected', '补正'],
+  CORRECTION_TERM: ['Time to correct ended', '补正期限届满'],
+} as const satisfies Record<string, Told>;
+export type DocketingSince = keyof typeof DOCKETING_SINCE;
+
 /** The clock on docketing or refusing (I1, M1, C1, C2). */
-export const docketClock = ({ kind, receivedOn, channel, decidedOn }: DocketFacts): Clock =>
-  sure(docketRule(kind, channel), { startedOn: receivedOn, docketedOn: decidedOn ?? null });
+export function docketClock({ kind, receivedOn, channel, decidedOn, since }: DocketFacts): Clock {
+  const rule = docketRule(kind, channel);
+  return sure(since ? { ...rule, event: DOCKETING_SINCE[since] } : rule, { startedOn: receivedOn, docketedOn: decidedOn ?? null });
+}

@@ -20,7 +20,7 @@ export const COUNTERFEIT_LIMITS = {
   C1: {
     id: 'C1',
     duty: ["docket the office's own discovery", '对主动发现的线索决定是否立案'],
-    event: ['Received', '收到'],
+    event: ['Discovered', '发现'],
     chosenBy: 'DOCKET',
     versions: docket(5),
   },

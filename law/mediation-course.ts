@@ -9,7 +9,7 @@ export const MEDIATION_COURSE: Course<MediationStatus, CaseActor> = [
   { from: 'DOCKETED', to: 'MEDIATING', by: ['HANDLER'] },
   ...fromEach(MEDIATION_ACTIVE, 'SUSPENDED', ['HEAD']),
   ...MEDIATION_ACTIVE.map((to) => ({ from: 'SUSPENDED', to, by: ['HEAD'] }) as const), // only to where it was: resumesTo
-  { from: 'DOCKETED', to: 'CONCLUDED', by: ['HEAD'] },
+  ...fromEach(['DOCKETED', 'SUSPENDED'], 'CONCLUDED', ['HEAD']), // nobody resumes what is withdrawn
   { from: 'MEDIATING', to: 'CONCLUDED', by: ['HANDLER', 'HEAD'] },
   { from: 'CONCLUDED', to: 'CONFIRMED_BY_COURT', by: ['HANDLER'] },
   { from: 'CONCLUDED', to: 'NOTARISED', by: ['HANDLER'] },

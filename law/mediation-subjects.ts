@@ -28,6 +28,15 @@ export function subjectReasons(
 /** Whether the office issues a paper of acceptance with which a party asks SIPO to suspend its procedures (细则 §86). */
 export const issuesAcceptancePaper = (subject: MediationSubject): boolean => subject === 'OWNERSHIP';
 
+/** What that paper is for: a suspension of one year, which may be prolonged on request before it ends. */
+export const ACCEPTANCE_PAPER = {
+  words: [
+    'With this paper a party may ask SIPO to suspend its procedures on the patent, for one year; ask again before it ends',
+    '当事人可凭本受理通知书请求国家知识产权局中止有关程序,期限一年,期满前可请求延长',
+  ],
+  citation: '专利法实施细则§86',
+} as const satisfies { readonly words: Told; readonly citation: string };
+
 /** What an inventor is due where nothing was agreed. */
 export interface Remuneration {
   /** award in yuan, within three months of grant */

@@ -39,7 +39,7 @@ export interface FineRule extends Dated {
   readonly confidence: Confidence;
 }
 
-/** Fines by the day of the decision, old to new. */
+/** Fines by day, old to new. */
 export const FINE_RULES: readonly [FineRule, ...FineRule[]] = [
   { from: '2001-07-01', timesGains: 3, capYuan: 50_000, smallGainsYuan: 0, citation: '专利法(2000年修正)§58', confidence: 'MEMORY' },
   { from: '2009-10-01', timesGains: 4, capYuan: 200_000, smallGainsYuan: 0, citation: '专利法(2008年修正)§63', confidence: 'VERIFIED' },
@@ -62,12 +62,21 @@ export interface FineFacts {
   readonly illegalGainsYuan?: number | null;
 }
 
-/** The highest fine in yuan that the law in force on the day of the decision, and on that of the act, allows. */
-export function fineBound({ decidedOn, actedOn, illegalGainsYuan }: FineFacts): number {
-  const gains = illegalGainsYuan ?? 0;
-  const bounds = [decidedOn, actedOn ?? decidedOn].map((day) => {
-    const { timesGains, capYuan, smallGainsYuan } = inForceOn(FINE_RULES, day);
-    return gains > smallGainsYuan ? gains * timesGains : capYuan;
-  });
-  return Math.min(...bounds);
+/** The highest fine, and the article that sets it. */
+export interface FineBound {
+  readonly yuan: number;
+  readonly citation: string;
 }
+
+/** The highest fine that the law of the day of the act allows, or the law of the day of the decision where that is lighter. */
+export function fineBoundOf({ decidedOn, actedOn, illegalGainsYuan }: FineFacts): FineBound {
+  const gains = illegalGainsYuan ?? 0;
+  const [old, now] = [actedOn ?? decidedOn, decidedOn].map((day) => {
+    const { timesGains, capYuan, smallGainsYuan, citation } = inForceOn(FINE_RULES, day);
+    return { yuan: gains > smallGainsYuan ? gains * timesGains : capYuan, citation };
+  }) as [FineBound, FineBound];
+  return now.yuan < old.yuan ? now : old;
+}
+
+/** The same in yuan alone. */
+export const fineBound = (facts: FineFacts): number => fineBoundOf(facts).yuan;

@@ -44,6 +44,12 @@ export interface TransferStanding {
   readonly finalOutcome: TransferEnd | null;
 }
 
+/** When the answers came. */
+interface Answered {
+  readonly policeDecidedOn: string | null;
+  readonly finalOn: string | null;
+}
+
 const OVER: readonly TransferStatus[] = ['REFUSED', 'POLICE_DECLINED', 'FINAL'];
 
 /** Whether it still runs: until then nobody notices or decides a penalty, closes or hands on the case (A5: no double fine). */
@@ -56,8 +62,20 @@ export const liesInOffice = ({ status }: Pick<TransferStanding, 'status'>): bool
 export const policeHaveIt = ({ status, finalOutcome }: TransferStanding): boolean =>
   status === 'POLICE_ACCEPTED' || finalOutcome === 'TAKEN' || finalOutcome === 'CONVICTED';
 
-/** Decided or concluded: the decision goes on while the police look at it (行政执法机关移送涉嫌犯罪案件的规定 §11), so the case does not wait. */
-export const STANDS_BESIDE: readonly CaseStatus[] = ['DECIDED', 'SERVED', 'EXECUTING', 'CONCLUDED', 'PUBLISHED'];
+/**
+ * Last day for which a case waited: the decline of the police, or the outcome of the criminal case; the day of the act itself while the
+ * police still have it. From the day after the time to conclude (C4) runs on, whenever the office takes the case up again.
+ */
+export const waitedUntil = ({ status, finalOutcome, policeDecidedOn, finalOn }: TransferStanding & Answered, on: string): string => {
+  const answeredOn = status === 'POLICE_DECLINED' ? policeDecidedOn : finalOutcome === 'TAKEN' ? null : finalOn;
+  return answeredOn !== null && answeredOn < on ? answeredOn : on;
+};
+
+/**
+ * Decided, concluded or sealed: the decision goes on while the police look at it (行政执法机关移送涉嫌犯罪案件的规定 §11), so the case does not
+ * wait. The duty to transfer knows no end: also a sealed case goes there, its file as it is, the transfer in a supplement.
+ */
+export const STANDS_BESIDE: readonly CaseStatus[] = ['DECIDED', 'SERVED', 'EXECUTING', 'CONCLUDED', 'PUBLISHED', 'ARCHIVED'];
 
 /** Whether the case waits for the police once the transfer was sent out of that state. */
 export const waitsForPolice = (kind: CaseKind, status: CaseStatus): boolean =>
@@ -65,10 +83,15 @@ export const waitsForPolice = (kind: CaseKind, status: CaseStatus): boolean =>
 
 /**
  * Whether a transfer may be proposed, approved and sent out of that state (R9.8): while the case is investigated on suspicion; after
- * the party was told of a penalty, and after it was decided, where a threshold is met: a penalty is no substitute (以罚代刑).
+ * the party was told of a penalty, after it was decided, and out of a case on record as waiting for which nothing was sent (wasSent),
+ * where a threshold is met: a penalty is no substitute (以罚代刑).
  */
 export const transfersFrom = (kind: CaseKind, status: CaseStatus, thresholdMet: boolean): boolean =>
   kind === 'COUNTERFEIT' &&
   (status === 'INVESTIGATING' ||
     status === 'INVESTIGATION_CLOSED' ||
-    (thresholdMet && (waitsForPolice(kind, status) || STANDS_BESIDE.includes(status))));
+    (thresholdMet && (status === 'WAITING_CRIMINAL' || waitsForPolice(kind, status) || STANDS_BESIDE.includes(status))));
+
+/** Whether something was sent to the police: a case that waits takes no other transfer then, it waits for the answer. */
+export const wasSent = ({ status }: Pick<TransferStanding, 'status'>): boolean =>
+  status !== 'PREPARED' && status !== 'APPROVED' && status !== 'REFUSED';

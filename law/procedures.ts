@@ -13,7 +13,7 @@ export interface ProcedureFacts {
   readonly patentType: PatentType;
   /** the facts are plain and the evidence is complete */
   readonly evidenceClear: boolean;
-  /** an evaluation report finds no defect; null where there is none */
+  /** whether the evaluation report finds no defect; null where there is none, or nobody recorded what it found */
   readonly reportFindsNoDefect: boolean | null;
   /** value in dispute in yuan; null where unknown */
   readonly valueYuan: number | null;
@@ -31,6 +31,8 @@ interface Rule {
 /** An invention was examined; other patents are as sure only with a report. */
 const surePatent = ({ patentType, reportFindsNoDefect }: ProcedureFacts): boolean =>
   patentType === 'INVENTION' || reportFindsNoDefect === true;
+/** A value that nobody told is not a small one. */
+const smallValue = ({ valueYuan }: ProcedureFacts): boolean => valueYuan !== null && valueYuan <= SIMPLIFIED_UP_TO_YUAN;
 const contested = ({ reportFindsNoDefect }: ProcedureFacts): boolean => reportFindsNoDefect === false;
 
 /** The first rule that holds is the suggestion: settings of the platform; a person decides. */
@@ -51,7 +53,7 @@ const RULES: readonly [Rule, ...Rule[]] = [
     words: ['Brought by an electronic commerce platform', '电子商务平台移送'],
   },
   {
-    holds: (facts) => facts.evidenceClear && surePatent(facts) && (facts.valueYuan ?? 0) <= SIMPLIFIED_UP_TO_YUAN,
+    holds: (facts) => facts.evidenceClear && surePatent(facts) && smallValue(facts),
     procedure: 'SIMPLIFIED',
     words: ['Plain facts, a sure patent, a small value', '事实清楚、权利稳定、标的较小'],
   },

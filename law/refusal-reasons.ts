@@ -105,3 +105,4 @@ export const EXHIBITION_REASONS = {
   PATENT_LAPSED: { words: ['The patent has lapsed', '专利权已经终止'], citation: '展会知识产权保护办法' },
   MATERIALS_MISSING: { words: ['The papers are incomplete', '投诉材料不齐备'], citation: '展会知识产权保护办法' },
 } as const satisfies Record<string, RefusalReason>;
+export type ExhibitionReason = keyof typeof EXHIBITION_REASONS;

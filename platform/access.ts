@@ -36,6 +36,7 @@ const leadsSomewhere = ({ reach, area, office, subject }: Viewer, way: Way): boo
     officeInReach: office !== null && reach !== null,
     received: office !== null,
     self: subject !== '',
+    filed: subject !== '',
     granted: subject !== '',
     seconded: subject !== '',
     supervised: office !== null,
@@ -144,6 +145,8 @@ function condition(viewer: Viewer, way: Way, columns: Columns, { area, office, s
       return own(columns.receiver);
     case 'self':
       return columns.person ? sql`${columns.person}::text = ${subject}` : sql`false`;
+    case 'filed':
+      return columns.person ? sql`(${columns.person}::text = ${subject} and ${columns.key} in ${opened()})` : sql`false`;
     case 'granted':
       return sql`${columns.key} in ${opened()}`;
     case 'seconded':
@@ -211,6 +214,9 @@ function expression(governed: Governed, way: Way): string {
     officeInReach: `(${own(governed.office)} and ${reach})`,
     received: own(governed.receiver),
     self: governed.person ? `(${governed.person}::text = nullif(current_setting('app.subject', true), ''))` : 'false',
+    filed: governed.person
+      ? `(${governed.person}::text = nullif(current_setting('app.subject', true), '') and ${governed.key} in ${opened()})`
+      : 'false',
     granted: `(${governed.key} in ${opened()})`,
     seconded: governed.office ? `(${governed.office} in ${opened(` and g.kind = 'SECONDMENT'`)})` : 'false',
     // only offices watch over cases
@@ -254,6 +260,7 @@ export function reaches(viewer: Viewer, resource: Resource, action: Action, row:
     officeInReach: own && here,
     received: row.receiver === viewer.office,
     self: row.person === viewer.subject,
+    filed: false,
     granted: false,
     seconded: false,
     supervised: false,

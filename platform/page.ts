@@ -2,7 +2,7 @@ import { and, asc, desc, getTableName, sql, type SQL } from 'drizzle-orm';
 import { unionAll, type AnyPgColumn, type PgTable } from 'drizzle-orm/pg-core';
 import { branches, type Columns, type Resource } from './access.ts';
 import { isId } from './batch.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor, encodeCursor, type Position } from './cursor.ts';
 import type { Db } from './db.ts';
 import { badInput } from './errors.ts';
 import { isDay } from './scalars.ts';
@@ -46,7 +46,13 @@ export function assertFirst(first: number): void {
 
 /** What PostgreSQL would take for a value of that column: a forged cursor must not become a fault of the database. */
 function valueTest(column: AnyPgColumn): (value: string) => boolean {
-  const type = column.getSQLType();
+  const test = typeTest(column.getSQLType());
+  return column.notNull ? (value) => value !== NOTHING && test(value) : (value) => value === NOTHING || test(value);
+}
+/** In a cursor, a row that has no value. */
+const NOTHING = '';
+
+function typeTest(type: string): (value: string) => boolean {
   if (type === 'uuid') return isId;
   if (type === 'date') return isDay;
   if (type === 'smallint') return (value) => /^-?\d{1,4}$/.test(value);
@@ -63,10 +69,9 @@ export async function page<Row, OrderName extends string>(
 ): Promise<Page<Row>> {
   assertFirst(first);
   const { table, key } = listing;
-  const { column, descending } = listing.orders[orderBy];
+  const { column } = listing.orders[orderBy];
   const from = after == null ? undefined : decodeCursor(getTableName(table), orderBy, after, valueTest(column), valueTest(key));
-  const beyond =
-    from && sql`(${column}, ${key}) ${sql.raw(descending ? '<' : '>')} (${sql.param(from.value, column)}, ${sql.param(from.key, key)})`;
+  const beyond = from && beyondOf(listing.orders[orderBy], key, from);
   const query = visibleRows(db, viewer, listing, { where: [...where, beyond], orderBy, first });
   const rows = (query ? await query : []) as Row[];
   return pageOf(listing, { orderBy, first }, rows, async () => {
@@ -74,6 +79,18 @@ export async function page<Row, OrderName extends string>(
     const [row] = total ? await db.execute<{ total: number }>(sql`select ${total} as total`) : [];
     return row?.total ?? 0;
   });
+}
+
+/** Rows after a position. Those without a value stand at the end, or first where the order descends, as PostgreSQL puts them. */
+function beyondOf({ column, descending }: Order, key: AnyPgColumn, from: Position): SQL {
+  const sign = sql.raw(descending ? '<' : '>');
+  const keyed = sql.param(from.key, key);
+  if (from.value === NOTHING) {
+    const rest = sql`${column} is null and ${key} ${sign} ${keyed}`;
+    return descending ? sql`((${rest}) or ${column} is not null)` : sql`(${rest})`;
+  }
+  const beyond = sql`(${column}, ${key}) ${sign} (${sql.param(from.value, column)}, ${keyed})`;
+  return column.notNull || descending ? beyond : sql`(${beyond} or ${column} is null)`;
 }
 
 /**
@@ -131,5 +148,5 @@ export function pageOf<Row, OrderName extends string>(
 
 function valueOf(table: PgTable, row: unknown, column: AnyPgColumn): string {
   const property = Object.entries(table).find(([, candidate]) => candidate === column)?.[0] ?? '';
-  return String((row as Record<string, unknown>)[property]);
+  return String((row as Record<string, unknown>)[property] ?? NOTHING);
 }

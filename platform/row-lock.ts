@@ -23,7 +23,10 @@ export async function lockRow<Row>(
   return (row as Row | undefined) ?? null;
 }
 
-/** What a row becomes, one version on; nothing where it is not the viewer's to change. `writable` as for the lock before it. */
+/**
+ * What a row becomes, one version on; `writable` as for the lock before it. Where either lock holds the row nothing would be written and
+ * the act would seem done: that is a fault of ours and rolls the transaction back.
+ */
 export async function changeRow<Values extends object>(
   db: Db,
   table: PgTable & { readonly version: AnyPgColumn; readonly $inferInsert: Values },
@@ -32,8 +35,9 @@ export async function changeRow<Values extends object>(
   values: Partial<NoInfer<Values>>,
   writable: SQL | undefined,
 ): Promise<void> {
-  await db
+  const { count } = await db
     .update(table as PgTable)
     .set({ ...values, version: sql`${table.version} + 1` })
     .where(and(eq(key, id), writable));
+  if (count !== 1) throw new Error(`A change of ${key.name} ${id} was decided and could not be written`);
 }

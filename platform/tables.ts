@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, date, index, jsonb, pgPolicy, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, date, index, jsonb, pgPolicy, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { toldEvent } from './access-rules/told.ts';
 import { code, id, place } from './columns.ts';
 import { readLock } from './policies.ts';
 
@@ -66,6 +67,8 @@ export const event = platform.table(
     entityType: text('entity_type').notNull(),
     entityId: uuid('entity_id').notNull(),
     payload: jsonb('payload').notNull(),
+    /** whether the parties of a case are told of it */
+    told: boolean('told').notNull().generatedAlwaysAs(sql.raw(toldEvent)),
     ...place(),
   },
   (t) => [

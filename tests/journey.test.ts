@@ -135,7 +135,7 @@ test('it is investigated, and the head decides on a lawful fine of which the par
     ['handler:4403', 'openInvestigation', {}],
     ['handler:4403', 'closeInvestigation', { act: 'SELLING', facts: words, gainsYuan: 0 }],
     ['handler:4403', 'noticePenalty', { ...told, proposedFineYuan: 8_000 }],
-    ['city:4403', 'decidePenalty', { fineYuan: 8_000, collective: false, reason: words }],
+    ['city:4403', 'decidePenalty', { actedOn: '2013-12-20', fineYuan: 8_000, collective: false, reason: words }],
     ['handler:4403', 'servePenalty', { delivery: 'DIRECT' }],
     ['handler:4403', 'recordPayment', { yuan: 8_000, receiptNo: '银收第1号' }],
   ];

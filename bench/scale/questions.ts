@@ -23,8 +23,8 @@ export interface SampleCase {
 /** Issue: pages and look-ups of a million cases cost at most half as much again as those of 28,000. */
 const BOUND = 1.5;
 
-const PAGE = 'id caseNo title kind status docketedOn dueOn agency { name } handlers { name lead }';
-const PAPERS = 'deadlines { rule dueOn state explain } course { status on } parties { name } permittedActions version';
+const PAGE = 'id caseNo title kind status docketedOn agency { name } handlers { name lead }';
+const PAPERS = 'deadlines { rule dueOn state explain } course { to takenOn } parties { name } permittedActions version';
 const FOUND = 'kind repeatInfringer cases { id caseNo title status }';
 const lookUp = `query LookUp($q: String!) { instantLookup(q: $q) { ${FOUND} } }`;
 const city = ({ area }: SampleCase): string => `city:${area}`;

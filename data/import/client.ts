@@ -13,7 +13,7 @@ export interface RowProblem {
 
 export interface Batch {
   readonly id: string;
-  readonly state: 'OPEN' | 'IMPORTING' | 'IMPORTED' | 'ABANDONED';
+  readonly status: 'OPEN' | 'IMPORTING' | 'IMPORTED' | 'ABANDONED';
   readonly received: number;
   readonly bad: number;
   readonly present: number;
@@ -33,7 +33,7 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-const BATCH = 'batch { id state received bad present imported } userErrors { code message messageZh }';
+const BATCH = 'batch { id status received bad present imported } userErrors { code message messageZh }';
 const PROBLEM = 'line column code message messageZh';
 const mutation = (field: string, also = ''): string => {
   const input = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input!`;
@@ -113,7 +113,7 @@ export function createClient(url: string, token: string) {
         const { batch, userErrors } = await act('commitImport', { batchId, skipBad });
         const [refusal = null] = userErrors;
         if (!batch) throw new RefusedError(refusal ?? { code: 'ERROR', message: 'No answer.', messageZh: '无应答。' });
-        if (batch.state === 'IMPORTED') return { batch, refusal: null };
+        if (batch.status === 'IMPORTED') return { batch, refusal: null };
         if (refusal && refusal.code !== 'CONFLICT') return { batch, refusal };
         waiting();
         await delay(POLL_MS);

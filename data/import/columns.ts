@@ -18,6 +18,8 @@ export const HEADERS: Readonly<Record<ImportColumn, readonly string[]>> = {
   legalBasis: ['法律依据'],
   receivedOn: ['收案日期', '受理日期'],
   docketedOn: ['立案日期'],
+  extendedOn: ['延期批准日期', '批准延期日期', '延长期限批准日期'],
+  excludedPeriods: ['扣除期间', '不计入期限', '中止及扣除期间'],
   concludedOn: ['结案日期'],
   disposition: ['结案方式'],
   fineYuan: ['罚款金额', '罚款金额(元)', '罚款'],
@@ -117,6 +119,7 @@ const isSendable = (text: string): boolean => !text.includes('\0') && text.isWel
 
 function sent(row: FileRow, columns: readonly (ImportColumn | undefined)[]): SentRow {
   if (isHead(row)) return { line: row.line, faults: [{ code: 'HEADER_AGAIN' }] };
+  if (row.hidden) return { line: row.line, faults: [{ code: 'HIDDEN_ROW' }] };
   const beyond = row.cells.some(({ text, fault }, index) => columns[index] === undefined && (text.trim() !== '' || fault !== undefined));
   if (beyond) return { line: row.line, faults: [{ code: 'TOO_MANY_CELLS' }] };
   const made: SentRow = { line: row.line };

@@ -31,10 +31,10 @@ export async function importFile(
 ): Promise<Imported> {
   const source = `${basename(wish.path)}${sheet === null ? '' : ` · ${sheet}`}`.slice(-200);
   const opened = await client.open(source, rows.length, contentHash);
-  if (opened.state === 'OPEN') await send(client, opened.id, rows, watch);
+  if (opened.status === 'OPEN') await send(client, opened.id, rows, watch);
   if (wish.dryRun) return rehearsed(client, opened);
   const { batch, refusal } =
-    opened.state === 'IMPORTED' ? { batch: opened, refusal: null } : await client.commit(opened.id, wish.skipBad, watch.committing);
+    opened.status === 'IMPORTED' ? { batch: opened, refusal: null } : await client.commit(opened.id, wish.skipBad, watch.committing);
   return { batch, refusal, problems: batch.bad > 0 ? await client.problems(batch.id) : [] };
 }
 
@@ -54,7 +54,7 @@ async function send(client: Client, id: string, rows: ReadFile['rows'], watch: W
 /** What the rows are worth; the import itself is given up. */
 async function rehearsed(client: Client, opened: Batch): Promise<Imported> {
   const problems = await client.problems(opened.id);
-  if (opened.state === 'OPEN') await client.abandon(opened.id);
+  if (opened.status === 'OPEN') await client.abandon(opened.id);
   const bad = new Set(problems.map(({ line }) => line)).size;
   return { batch: { ...opened, bad }, refusal: null, problems };
 }

@@ -8,7 +8,8 @@ export class FileProblemError extends Error {
 }
 
 /** What the readers of files found wrong with cells, as the schema names it. */
-export type FaultCode = 'FORMULA' | 'MERGED_CELL' | 'ERROR_CELL' | 'LOST_DIGITS' | 'CONTROL_CHARACTER' | 'HEADER_AGAIN' | 'TOO_MANY_CELLS';
+export type FaultCode =
+  'FORMULA' | 'MERGED_CELL' | 'ERROR_CELL' | 'LOST_DIGITS' | 'CONTROL_CHARACTER' | 'HEADER_AGAIN' | 'TOO_MANY_CELLS' | 'HIDDEN_ROW';
 
 /** A cell as it was read: its text, empty for none, or why it cannot be read. */
 export interface Cell {
@@ -20,6 +21,8 @@ export interface Cell {
 export interface FileRow {
   readonly line: number;
   readonly cells: readonly Cell[];
+  /** whoever looks at the sheet does not see it */
+  readonly hidden?: boolean;
 }
 
 /** A table as read from a file, its head not yet known. */

@@ -26,16 +26,26 @@ export async function readXlsx(bytes: Buffer, sheetNumber: number | null): Promi
   for (let r = range.s.r; r <= range.e.r && r < data.length; r += 1) {
     const cells = data[r];
     if (!cells || cells.length === 0) continue;
-    rows.push({ line: r + 1, cells: Array.from({ length: columns + 1 }, (_, c) => cellOf(cells[c], merges, r, c)) });
+    const hidden = sheet['!rows']?.[r]?.hidden ?? false;
+    rows.push({ line: r + 1, hidden, cells: Array.from({ length: columns + 1 }, (_, c) => cellOf(cells[c], merges, r, c)) });
     if (rows.length > MOST_ROWS * 2) throw tooManyRows();
   }
   return { sheet: name, rows: trimmed(rows) };
 }
 
-/** Days are read as days; styles and formatted texts are left out, which halves the time. */
+/** Days are read as days, by the calendar of the workbook (from 1900 or 1904); styles tell which rows are hidden; formatted texts are left out. */
 function opened(bytes: Buffer): WorkBook {
   try {
-    return read(bytes, { type: 'buffer', dense: true, cellDates: true, UTC: true, cellText: false, cellHTML: false, cellFormula: true });
+    return read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellDates: true,
+      UTC: true,
+      cellText: false,
+      cellHTML: false,
+      cellFormula: true,
+      cellStyles: true,
+    });
   } catch {
     throw broken();
   }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { RowProblem } from './client.ts';
 import { HEADERS } from './columns.ts';
-import type { ImportColumn } from '../../subgraphs/cases/lifecycle/import-cells.ts';
+import { IMPORT_COLUMNS, type ImportColumn } from '../../subgraphs/cases/lifecycle/import-cells.ts';
 
 /** Reasons shown on a terminal; a file can have them all. */
 const MOST_SHOWN = 50;
@@ -29,3 +29,7 @@ export async function writeProblems(path: string, problems: readonly RowProblem[
   const head = ['line 行号', 'column 列', 'code 代码', 'message', '说明'];
   await writeFile(path, `\uFEFF${[head, ...rows].map((row) => row.map(quoted).join(',')).join('\n')}\n`);
 }
+
+/** An empty table with every column, as spreadsheets open it. */
+export const writeTemplate = (path: string): Promise<void> =>
+  writeFile(path, `\uFEFF${IMPORT_COLUMNS.map((column) => quoted(HEADERS[column][0] ?? column)).join(',')}\n`);

@@ -38,7 +38,8 @@ alter table cases.party force row level security;
 grant select, insert on cases.recusal, cases.delegation, cases.jurisdiction_dispute, cases.exhibition, cases.exhibition_officer, cases.exhibition_case to cases_app;
 grant update (withdrawn_on, decided_on, granted, decided_by, decision_reason) on cases.recusal to cases_app;
 grant update (valid_to, end_reason) on cases.delegation to cases_app;
-grant update (state, designated_id, decided_on, decision_reason) on cases.jurisdiction_dispute to cases_app;
+-- only the function decides a quarrel; the superior holds the row meanwhile, which needs the right and not the change; who raised it takes it back
+grant update (status, withdrawn_on, withdrawal_reason) on cases.jurisdiction_dispute to cases_app;
 grant update (version) on cases.exhibition to cases_app;
 grant update (withdrawn_on) on cases.exhibition_officer to cases_app;
 grant update (status, forwarded_at, notified_at, defence_hours, defence_due_at, defence, defended_at, checked_at, checked_by, finding,
@@ -47,7 +48,7 @@ grant update (status, forwarded_at, notified_at, defence_hours, defence_due_at, 
 alter table cases.delegation add constraint delegation_once exclude using gist (delegate_id with =, daterange(valid_from, valid_to, '[)') with &&);
 --> statement-breakpoint
 -- A matter goes to the office that the common superior designates (专利法实施细则 §81), with everything that is on it. The function
--- checks that the acting office is that superior; the superior itself may not change a case of others.
+-- believes nothing that an office wrote: it checks the superior, the offices, the place and who holds the matter, and closes the quarrel.
 grant usage, create on schema cases to cases_mover;
 grant usage on schema institutions, platform to cases_mover;
 grant select (id, jurisdiction) on institutions.agency to cases_mover;
@@ -64,22 +65,38 @@ end $$;
 grant update (version) on cases."case", cases.intake to cases_mover;
 grant update (authority_id) on cases."case" to cases_mover;
 grant update (relieved_on, lead, reason) on cases.case_handler to cases_mover;
+create function cases.prefix_of(code text) returns text language sql immutable set search_path = pg_catalog as $$
+  select regexp_replace(code, '(00){1,3}$', '')
+$$;
+revoke execute on function cases.prefix_of from public;
+alter function cases.prefix_of owner to cases_mover;
 create function cases.designate(dispute uuid, target uuid, authority uuid, place text, why text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare d cases.jurisdiction_dispute; t text;
 begin
-  select * into d from cases.jurisdiction_dispute j where j.id = dispute and j.state = 'OPEN'
-    and j.superior_id::text = current_setting('app.office', true) and current_setting('app.role', true) = 'OFFICE';
-  -- the place relied on lies in the division of the office that shall have it, and that office lies in the superior's
-  if not found or not exists (select from institutions.agency a join institutions.agency s on s.id = d.superior_id where a.id = target
-    and starts_with(place, regexp_replace(a.jurisdiction::text, '(00){1,3}$', ''))
-    and starts_with(a.jurisdiction::text, regexp_replace(s.jurisdiction::text, '(00){1,3}$', ''))) then return false; end if;
+  if current_setting('app.role', true) is distinct from 'OFFICE' then return false; end if;
+  select * into d from cases.jurisdiction_dispute j where j.id = dispute and j.status = 'OPEN'
+    and j.superior_id::text = current_setting('app.office', true) for update;
+  if not found then return false; end if;
+  -- the row was written by an office that quarrels: its superior is over every one of them, by the divisions alone (the nation has nobody above)
+  if exists (select from institutions.agency s, unnest(array_prepend(d.agency_id, d.other_ids)) as party (id) left join institutions.agency o on o.id = party.id
+    where s.id = d.superior_id and s.jurisdiction <> '000000' and (o.id is null or s.jurisdiction = o.jurisdiction
+      or not starts_with(o.jurisdiction::text, cases.prefix_of(s.jurisdiction::text)))) then return false; end if;
+  -- the place relied on lies in the division of the office that shall have it, and that office lies in the superior's; a seal is its own or that of an office above it
+  if not exists (select from institutions.agency a join institutions.agency s on s.id = d.superior_id where a.id = target
+    and starts_with(place, cases.prefix_of(a.jurisdiction::text)) and starts_with(a.jurisdiction::text, cases.prefix_of(s.jurisdiction::text))
+    and (authority is null or exists (select from institutions.agency u where u.id = authority and starts_with(a.jurisdiction::text, cases.prefix_of(u.jurisdiction::text)))))
+  then return false; end if;
+  -- what the office that raised the quarrel no longer holds is not moved by it
   if d.matter = 'INTAKE' then
-    update cases.intake set agency_id = target, jurisdiction = place, version = version + 1 where id = d.matter_id and decided_on is null;
+    update cases.intake set agency_id = target, jurisdiction = place, version = version + 1
+      where id = d.matter_id and decided_on is null and agency_id = d.agency_id;
   else
-    update cases."case" set agency_id = target, authority_id = authority, jurisdiction = place, version = version + 1 where id = d.matter_id and concluded_on is null;
+    update cases."case" set agency_id = target, authority_id = authority, jurisdiction = place, version = version + 1
+      where id = d.matter_id and concluded_on is null and agency_id = d.agency_id;
   end if;
   if not found then return false; end if;
+  update cases.jurisdiction_dispute set status = 'DESIGNATED', designated_id = target, decided_on = platform.today(), decision_reason = why where id = d.id;
   update cases.case_handler set jurisdiction = place where case_id = d.matter_id;
   update cases.case_handler set relieved_on = greatest(assigned_on, platform.today()), lead = false, reason = why
     where case_id = d.matter_id and relieved_on is null and agency_id <> target;
@@ -93,11 +110,11 @@ revoke execute on function cases.designate from public;
 grant execute on function cases.designate to cases_app;
 alter function cases.designate owner to cases_mover;
 -- A quarrel over a matter that ended has nothing left to decide, whatever act ended it (R2.3).
-grant update (state) on cases.jurisdiction_dispute to cases_mover;
-create policy mover_lapses on cases.jurisdiction_dispute for update to cases_mover using (state = 'OPEN') with check (state = 'LAPSED');
+grant update (status, designated_id, decided_on, decision_reason) on cases.jurisdiction_dispute to cases_mover;
+create policy mover_ends on cases.jurisdiction_dispute for update to cases_mover using (status = 'OPEN') with check (status in ('DESIGNATED', 'LAPSED'));
 create function cases.lapse_disputes() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  update cases.jurisdiction_dispute set state = 'LAPSED' where matter_id = new.id and state = 'OPEN';
+  update cases.jurisdiction_dispute set status = 'LAPSED' where matter_id = new.id and status = 'OPEN';
   return null;
 end $$;
 create trigger lapse_disputes after update on cases."case" for each row
@@ -129,9 +146,9 @@ grant update (defence_filed_on, head_appeared, outcome, decided_on) on cases.lit
 --> statement-breakpoint
 -- Investigation: inspections, measures, evidence, findings, penalties and payments. Evidence is marked, never changed; nothing is deleted.
 grant select, insert on cases.field_inspection, cases.measure, cases.evidence_item, cases.counterfeit_finding, cases.penalty, cases.penalty_payment to cases_app;
-grant update (state, items, at_place, decided_by, decided_on, refusal, taken_on, officers, certificate_shown, due_on, extended_on, ended_on, inspection_id) on cases.measure to cases_app;
+grant update (status, items, at_place, decided_by, decided_on, refusal, taken_on, officers, certificate_shown, due_on, extended_on, ended_on, inspection_id) on cases.measure to cases_app;
 grant update (flagged, flag_reason) on cases.evidence_item to cases_app;
-grant update (hearing_asked_on, hearing_waived_on, hearing_told_on, hearing_on, hearing_chair, decided_on, decided_by, fine_yuan, collective, served_on, delivery, payable_on) on cases.penalty to cases_app;
+grant update (acted_on, hearing_asked_on, hearing_waived_on, hearing_told_on, hearing_on, hearing_chair, decided_on, decided_by, fine_yuan, collective, served_on, delivery, payment_due_on) on cases.penalty to cases_app;
 
 --> statement-breakpoint
 -- Cooperation (article 9): what is sent is on the row; the policies tell whose turn it is, and what was sent stays as it was sent.
@@ -185,11 +202,11 @@ insert into cases.matter_patent (id, case_id, patent_number, patent_type, agency
 alter table cases."case" force row level security;
 alter table cases.matter_patent force row level security;
 --> statement-breakpoint
--- A case is docketed from a complaint without typing it again: what was extracted of it, never who told it.
-grant select (accused, facts, patent_number, subject_right) on complaints.complaint to cases_app;
+-- A case is docketed from a complaint without typing it again: whom and which patent it is about, never who told it, nor its free text.
+grant select (accused, patent_number) on complaints.complaint to cases_app;
 grant select (complaint_id, agency_id, referred_on, jurisdiction) on complaints.referral to cases_app;
 create or replace view complaints.published_complaint with (security_invoker = true) as
-  select c.id, c.agency_id, c.jurisdiction, c.status, c.registered_on, c.case_id, c.accused, c.facts, c.patent_number, c.subject_right,
+  select c.id, c.agency_id, c.jurisdiction, c.status, c.registered_on, c.case_id, c.accused, c.patent_number,
     (select max(r.referred_on) from complaints.referral r where r.complaint_id = c.id and r.agency_id = c.agency_id) as referred_on
   from complaints.complaint c;
 --> statement-breakpoint
@@ -294,7 +311,7 @@ revoke create on schema cases from cases_reader;
 --> statement-breakpoint
 -- ---------------- imports: cases from local systems ----------------
 grant select, insert on cases.import_batch, cases.import_row, cases.import_problem, cases.imported_case to cases_app;
-grant update (state, received, bad, present, imported, ended_on) on cases.import_batch to cases_app;
+grant update (status, received, bad, present, imported, ended_on) on cases.import_batch to cases_app;
 -- Enforcement cards by their numbers, as judged on any day: those that name the acting office, and those of its reach.
 grant create on schema personnel to personnel_guard;
 create function personnel.cards_by_number(numbers text[]) returns table (
@@ -335,4 +352,64 @@ $$;
 revoke execute on function cases.decision_number_taken from public;
 grant execute on function cases.decision_number_taken to cases_app;
 alter function cases.decision_number_taken owner to cases_reader;
+revoke create on schema cases from cases_reader;
+--> statement-breakpoint
+-- ---------------- handovers: a case that another office shall handle, and what that office gives back (移送, R2.3) ----------------
+-- The sending office may not write at the other one: the function copies what is sent, and only out of a case that it has just handed
+-- over, or out of what it refuses as not its own. What is given back goes to the office that holds the first case, in its place.
+grant insert on cases.intake, cases.party, cases.matter_patent, cases.case_step to cases_mover;
+grant create on schema cases to cases_mover;
+create function cases.hand_over(source uuid, made uuid, target uuid, place text, why text, told text, due date) returns text
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare k cases."case"; i cases.intake; own uuid := nullif(current_setting('app.office', true), '')::uuid; today date := platform.today();
+begin
+  if own is null or current_setting('app.role', true) <> 'OFFICE' then return null; end if;
+  select * into k from cases."case" c where c.id = source and c.agency_id = own and c.status = 'TRANSFERRED_OUT';
+  if found then
+    if target = own or not exists (select from institutions.agency a where a.id = target
+      and starts_with(place, regexp_replace(a.jurisdiction::text, '(00){1,3}$', ''))) then return null; end if;
+    select * into i from cases.intake r where r.id = source;
+    insert into cases.intake (id, kind, status, title, agency_id, petitioner, respondent, standing, patent_number, patent_type, subject, channel,
+        legal_basis, claims, received_on, due_on, handover, from_matter_id, from_agency_id, from_case_no, handover_reason, jurisdiction)
+      values (made, k.kind, case k.kind when 'COUNTERFEIT' then 'CLUE' else 'RECEIVED' end, k.title, target, k.petitioner, k.respondent,
+        coalesce(i.standing, case k.kind when 'INFRINGEMENT' then 'PATENTEE' end), k.patent_number, k.patent_type, k.subject, 'TRANSFERRED',
+        k.legal_basis, coalesce(told, i.claims, k.title), today, due, 'TRANSFERRED', source, own, k.case_no, why, place);
+  else
+    select * into i from cases.intake r where r.id = source and r.agency_id = own and r.handover = 'TRANSFERRED' and r.refusal_reason = 'NO_JURISDICTION';
+    if not found then return null; end if;
+    select c.agency_id, c.jurisdiction into target, place from cases."case" c where c.id = i.from_matter_id;
+    insert into cases.intake (id, kind, status, title, agency_id, petitioner, respondent, standing, patent_number, patent_type, subject, channel,
+        legal_basis, claims, received_on, due_on, handover, from_matter_id, from_agency_id, handover_reason, jurisdiction)
+      values (made, i.kind, case i.kind when 'COUNTERFEIT' then 'CLUE' else 'RECEIVED' end, i.title, target, i.petitioner, i.respondent, i.standing,
+        i.patent_number, i.patent_type, i.subject, 'TRANSFERRED', i.legal_basis, i.claims, today, due, 'RETURNED', source, own, why, place);
+  end if;
+  insert into cases.party (id, case_id, side, kind, name, credit_code, agent, agency_id, jurisdiction)
+    select gen_random_uuid(), made, p.side, p.kind, p.name, p.credit_code, p.agent, target, place from cases.party p where p.case_id = source;
+  -- the first patent stands on the matter itself, and its proof is shown to whoever dockets
+  insert into cases.matter_patent (id, case_id, patent_number, patent_type, holder, agency_id, jurisdiction)
+    select gen_random_uuid(), made, p.patent_number, p.patent_type, p.holder, target, place from cases.matter_patent p
+    where p.case_id = source and p.patent_number <> coalesce(k.patent_number, i.patent_number);
+  insert into cases.case_step (id, case_id, act, to_status, taken_on, officers, recorded_by, reason, agency_id, jurisdiction)
+    select made, made, 'RECEIVE', r.status, today, '{}', 'system', why, target, place from cases.intake r where r.id = made;
+  return place;
+end $$;
+revoke execute on function cases.hand_over from public;
+grant execute on function cases.hand_over to cases_app;
+alter function cases.hand_over owner to cases_mover;
+revoke create on schema cases from cases_mover;
+--> statement-breakpoint
+-- ---------------- referrals that become matters: what became of one is told to both ends, and nothing of the matter (R9.4) ----------------
+grant select (referral_id, status) on cases.intake to cases_reader;
+grant select (id, partner_id, agency_id, jurisdiction) on cases.case_referral to cases_reader;
+create policy reader on cases.case_referral for select to cases_reader using (true);
+grant create on schema cases to cases_reader;
+create function cases.taken_up(wanted uuid[]) returns table (referral_id uuid, matter_id uuid, received_on date, status text, decided_on date)
+language sql stable security definer set search_path = pg_catalog as $$
+  select r.id, i.id, i.received_on, i.status, i.decided_on from cases.case_referral r join cases.intake i on i.referral_id = r.id
+  where r.id = any(wanted) and ((current_setting('app.role', true) = 'PARTNER' and r.partner_id::text = current_setting('app.office', true))
+    or (current_setting('app.role', true) in ('OFFICE', 'HANDLER', 'ANALYST') and r.jurisdiction >= current_setting('app.lo', true) and r.jurisdiction < current_setting('app.hi', true)))
+$$;
+revoke execute on function cases.taken_up from public;
+grant execute on function cases.taken_up to cases_app;
+alter function cases.taken_up owner to cases_reader;
 revoke create on schema cases from cases_reader;

@@ -16,6 +16,7 @@ export const FAULTS = [
   'CAPACITY_GAP',
   'FORECAST_OVERDUE',
   'THRESHOLD_NOT_TRANSFERRED',
+  'REFERRAL_BOUNCED',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -33,6 +34,7 @@ const RATES: Readonly<Partial<Record<Fault, number>>> = {
   UNACKNOWLEDGED: 0.005,
   FALSE_REPORT: 0.02,
   THRESHOLD_NOT_TRANSFERRED: 0.01,
+  REFERRAL_BOUNCED: 0.004,
 };
 
 /** Something of the world by its id and natural key, for documentation, saved operations and tests. */
@@ -54,8 +56,8 @@ export type SampleKind =
   | 'confirmations'
   | 'referrals';
 const SAMPLES = 12;
-/** What is counted: cases by kind, year and province; by state also matters that were not docketed. */
-const TOTALS = ['kind', 'year', 'province', 'status'] as const;
+/** What is counted: cases by kind, year, province and rule-set; by state also matters that were not docketed; clocks on record by number. */
+export const TOTALS = ['kind', 'year', 'province', 'status', 'ruleSet', 'clock'] as const;
 export type Total = (typeof TOTALS)[number];
 
 /** What the generator knows and a query must find again. */

@@ -12,17 +12,16 @@ import {
 import { addMonths } from '#law/dates.ts';
 import { chained, merkleRoot } from '#platform/merkle.ts';
 import { archiveFile, archiveItem, archiveSupplement, consistencyCheck, internalItem, paperVolume } from '../../subgraphs/cases/tables.ts';
-import { dateOf, dayOf, noonOf } from '../days.ts';
+import { dateOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { RowOf, Sink } from '../sink.ts';
 import type { Answers } from './answers.ts';
 import type { Case } from './cases.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 
 /** One file in so many lists its papers one by one; the others were scanned as one volume. */
 const LISTED_ONE_IN = 12;
-const LAST = dayOf(TODAY);
 /** Of the listed ones, so many were compared with their paper volume once more after the seal, and so many got a supplement. */
 const COMPARED = 0.6;
 const SUPPLEMENTED = 0.03;
@@ -41,7 +40,7 @@ export interface Archives {
 }
 
 /** The sealed files of the world (R17.2, R17.4): each chained to its office's seal before it, a few of them not as their paper volume is. */
-export function createArchives({ seed, staff }: Ground, sink: Sink, answers: Answers): Archives {
+export function createArchives({ seed, staff, last }: Ground, sink: Sink, answers: Answers): Archives {
   const random = createRandom(seed, 'archives');
   const waiting = new Map<number, Case[]>();
   const chains = new Map<string, { no: number; hash: string }>();
@@ -73,8 +72,8 @@ export function createArchives({ seed, staff }: Ground, sink: Sink, answers: Ans
     for (const item of main) sink.write(archiveItem, item);
     for (const item of internal) sink.write(internalItem, item);
     const roots = { mainRoot: rootOf(main), internalRoot: rootOf(internal) };
-    const last = chains.get(made.row.agencyId) ?? { no: 0, hash: NO_SEAL };
-    const next = { no: last.no + 1, hash: chained(last.hash, roots.mainRoot, roots.internalRoot) };
+    const before = chains.get(made.row.agencyId) ?? { no: 0, hash: NO_SEAL };
+    const next = { no: before.no + 1, hash: chained(before.hash, roots.mainRoot, roots.internalRoot) };
     chains.set(made.row.agencyId, next);
     const sealedOn = dateOf(day);
     const kept = { sealedBy: 'archive desk', retainUntil: addMonths(sealedOn, RETENTION_YEARS * 12), legalHold: false };
@@ -83,7 +82,7 @@ export function createArchives({ seed, staff }: Ground, sink: Sink, answers: Ans
     if (!lists) return;
     compare(made, main, main, day);
     const later = day + random.between(20, 90);
-    if (later <= LAST && random.chance(COMPARED)) compareAgain(made, main, later);
+    if (later <= last && random.chance(COMPARED)) compareAgain(made, main, later);
     if (random.chance(SUPPLEMENTED)) supplement(made, main, roots.internalRoot, day);
   };
 
@@ -112,7 +111,7 @@ export function createArchives({ seed, staff }: Ground, sink: Sink, answers: Ans
     sink.write(archiveSupplement, { id, ...placeOf(made), ...added, mainRoot: rootOf([...main, item]), internalRoot });
   };
 
-  return { file, finish: () => sealBefore(LAST + 1) };
+  return { file, finish: () => sealBefore(last + 1) };
 }
 
 const rootOf = (items: readonly Pick<Item, 'sha256'>[]): string => merkleRoot(items.map(({ sha256 }) => sha256));

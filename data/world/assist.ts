@@ -7,11 +7,10 @@ import type { RowOf, Sink } from '../sink.ts';
 import type { Answers } from './answers.ts';
 import type { Case } from './cases.ts';
 import { extractOf } from './extracts.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Office } from './offices.ts';
 
 type Row = RowOf<typeof assistRequest>;
-const LAST = dayOf(TODAY);
 /** Part of the cases that need help from elsewhere, and of those the part that needs it inside the own province. */
 const HELPED = 0.03;
 const NEAR = 0.25;
@@ -27,7 +26,7 @@ const ASKS = {
 const REPLY = '经核实,已按请求事项办理完毕,相关材料随函附上。';
 
 /** Requests for assistance between offices (A4): most were answered in time; some stand on the world's day, and some wait too long. */
-export function createAssists({ seed, calendar, offices, officeAt }: Ground, sink: Sink, answers: Answers) {
+export function createAssists({ seed, calendar, today, last, offices, officeAt }: Ground, sink: Sink, answers: Answers) {
   const random = createRandom(seed, 'assists');
   const cities = offices.filter(({ level }) => level === 'PREFECTURE');
   const series = new Map<string, { agencyId: string; kind: string; year: number; last: number }>();
@@ -47,7 +46,7 @@ export function createAssists({ seed, calendar, offices, officeAt }: Ground, sin
     const days: number[] = [];
     for (
       let next = calendar.shift(day, random.between(1, 2));
-      days.length < count && next <= LAST;
+      days.length < count && next <= last;
       next = calendar.shift(next, random.between(1, 2))
     )
       days.push(next);
@@ -60,19 +59,19 @@ export function createAssists({ seed, calendar, offices, officeAt }: Ground, sin
     const [approved, received, assigned] = crossProvince ? stepsFrom(asked, 3) : [undefined, undefined, asked];
     const begun = assigned === undefined ? undefined : calendar.shift(assigned, 1);
     const due = dayOf(assistDue(dateOf(assigned ?? asked)));
-    const late = due < LAST && answers.due('ASSIST_OVERDUE');
+    const late = due < last && answers.due('ASSIST_OVERDUE');
     const refused = crossProvince && random.chance(REFUSED) && !late;
     const planned = late ? calendar.shift(due, random.between(1, 8)) : calendar.shift(begun ?? asked, random.between(2, 9));
     // what is left undone on the world's day is left at one state or another
-    const stays = LAST - asked < 30 ? (turn += 1) % 6 : -1;
+    const stays = last - asked < 30 ? (turn += 1) % 6 : -1;
     const isSent = approved !== undefined && stays !== 0;
     const isIn = received !== undefined && isSent && stays !== 1;
     const isRefused = isIn && refused && stays !== 2;
     const isAssigned = assigned !== undefined && !isRefused && (!crossProvince || (isIn && stays !== 2));
-    const isBegun = isAssigned && begun !== undefined && begun <= LAST && stays !== 5;
-    const replied = isBegun && stays !== 3 && planned <= LAST ? planned : null;
+    const isBegun = isAssigned && begun !== undefined && begun <= last && stays !== 5;
+    const replied = isBegun && stays !== 3 && planned <= last ? planned : null;
     const confirmed = replied === null ? null : calendar.shift(replied, random.between(1, 4));
-    const closed = isRefused ? (received ?? null) : confirmed !== null && confirmed <= LAST && stays !== 4 ? confirmed : null;
+    const closed = isRefused ? (received ?? null) : confirmed !== null && confirmed <= last && stays !== 4 ? confirmed : null;
     const status: Row['status'] = isRefused
       ? 'REFUSED'
       : replied !== null
@@ -123,7 +122,7 @@ export function createAssists({ seed, calendar, offices, officeAt }: Ground, sin
       jurisdiction: row.jurisdiction,
     });
     const waits = replied === null && closed === null;
-    if (replied === null ? waits && TODAY > dueOn : dateOf(replied) > dueOn) answers.plant('ASSIST_OVERDUE', id);
+    if (replied === null ? waits && today > dueOn : dateOf(replied) > dueOn) answers.plant('ASSIST_OVERDUE', id);
     if (status === 'IN_RECEIVED')
       answers.sample('assistRequests', { id, key: requestNo, province: province.slice(0, 2), place: helper.place, office: helper.row.id });
   };
@@ -133,7 +132,7 @@ export function createAssists({ seed, calendar, offices, officeAt }: Ground, sin
       const { row, office, docketed, concluded } = made;
       if (office.level === 'NATION' || row.status === 'TRANSFERRED_OUT' || row.status === 'MERGED') return;
       const asked = calendar.shift(docketed, random.between(2, 8));
-      if (!random.chance(HELPED) || asked > (concluded ?? LAST)) return;
+      if (!random.chance(HELPED) || asked > (concluded ?? last)) return;
       const near = random.chance(NEAR);
       const helper = random.pick(
         cities.filter(({ place, row: { id } }) => (place.slice(0, 2) === office.place.slice(0, 2)) === near && id !== office.row.id),

@@ -1,3 +1,4 @@
+import { DEPARTMENT_MERGERS } from '#law/reorganisation.ts';
 import type { assistanceCentre, partnerAgency } from '../../subgraphs/institutions/tables.ts';
 import { dateOf, dayOf, noonOf } from '../days.ts';
 import type { Division } from '../divisions.ts';
@@ -129,13 +130,19 @@ const IN_CITIES: readonly Partner['kind'][] = ['AIC', 'COPYRIGHT', 'CUSTOMS'];
  * The other departments of article 9 (R9.4): all kinds in every province, three in the largest cities. They are drawn from a
  * stream of their own, so that police and courts keep the ids that they had.
  */
-export function makeDepartments(offices: readonly Office[], names: ReadonlyMap<string, Division>, random: Random): readonly Partner[] {
+export function makeDepartments(
+  offices: readonly Office[],
+  names: ReadonlyMap<string, Division>,
+  today: string,
+  random: Random,
+  mergers: Random,
+): readonly Partner[] {
   const seats = offices.filter(({ level, place }) => level === 'PROVINCE' || CITIES_WITH_DEPARTMENTS.includes(place));
   return seats.flatMap(({ level, place }) => {
     const name = names.get(place)?.name ?? '';
     const known = PROVINCES_EN[place] ?? CITIES_EN[place] ?? place;
     const kinds = Object.entries(DEPARTMENTS) as [Partner['kind'], Title][];
-    return kinds
+    const departments = kinds
       .filter(([kind]) => level === 'PROVINCE' || IN_CITIES.includes(kind))
       .map(([kind, title]): Partner => {
         const [chinese, english] = title(name.endsWith('市'));
@@ -151,5 +158,34 @@ export function makeDepartments(offices: readonly Office[], names: ReadonlyMap<s
           jurisdiction: place,
         };
       });
+    return merged(departments, { level, place, today, names: [name, known] }, mergers);
   });
+}
+
+interface Seat {
+  readonly level: Office['level'];
+  readonly place: string;
+  readonly today: string;
+  readonly names: readonly [string, string];
+}
+
+/** Departments of one place as they are on the world's day: those that a merger took end with it, and what it made of them begins (R9.4). */
+function merged(departments: readonly Partner[], { level, place, today, names: [name, nameEn] }: Seat, random: Random): readonly Partner[] {
+  return DEPARTMENT_MERGERS.reduce<readonly Partner[]>((found, { kinds, into, from }) => {
+    const day = from[level];
+    const goes = ({ kind }: Partner): boolean => kinds.some((one) => one === kind);
+    if (day > today || !found.some(goes)) return found;
+    const heir: Partner = {
+      id: uuidAt(noonOf(dayOf(day)), random),
+      code: `${into}-${place}`,
+      name: `${name}市场监督管理局`,
+      nameEn: `Administration for Market Regulation of ${nameEn}`,
+      kind: into,
+      validFrom: day,
+      validTo: null,
+      successorId: null,
+      jurisdiction: place,
+    };
+    return [...found.map((one) => (goes(one) ? { ...one, validTo: day, successorId: heir.id } : one)), heir];
+  }, departments);
 }

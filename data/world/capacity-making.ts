@@ -14,6 +14,8 @@ export interface Made {
   readonly bound: Class;
   readonly fates: ReadonlyMap<Part, Fate>;
   readonly sink: Sink;
+  /** the day of the world */
+  readonly today: string;
   /** has what a member of the project 5·26 owes, member or not */
   readonly generous: boolean;
   /** what its document numbers begin with */

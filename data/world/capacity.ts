@@ -33,7 +33,17 @@ export function writeCapacity(ground: Ground, sink: Sink, answers: Pick<Answers,
     const seat = names.get(office.place) ?? '';
     const fates = MODEST.includes(office.place) ? new Map() : fatesOf(bound, office.level, FORCED.includes(office.place), random);
     const generous = Object.hasOwn(CITIES_EN, office.place) && !MODEST.includes(office.place);
-    const made: Made = { office, random, bound, fates, sink, generous, prefix: officePrefix({ code: office.place, name: seat }), seat };
+    const made: Made = {
+      office,
+      random,
+      bound,
+      fates,
+      sink,
+      today: ground.today,
+      generous,
+      prefix: officePrefix({ code: office.place, name: seat }),
+      seat,
+    };
     writeUnits(made);
     writeVenues(made);
     writeEquipment(made);

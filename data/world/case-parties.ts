@@ -1,6 +1,6 @@
-import { organisationCheck } from '#law/uscc.ts';
+import { couldBear, organisationCheck, unifiedCheck } from '#law/uscc.ts';
 import { party } from '../../subgraphs/cases/tables.ts';
-import { noonOf } from '../days.ts';
+import { dateOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import type { Random } from '../random.ts';
 import type { RowOf, Sink } from '../sink.ts';
@@ -26,17 +26,22 @@ export function partyKind(name: string): Row['kind'] {
   return name.endsWith('经营部') ? 'OTHER' : 'PERSON';
 }
 
-/** Writes the parties of each matter, one line each; unified credit codes come only in 2015, some bear an organisation code. */
+/** Writes the parties of each matter, one line each; some bear an organisation code, from October 2015 on a unified credit code. */
 export function writeParties(random: Random, sink: Sink) {
   const codes = new Map<string, string | null>();
 
-  const codeOf = (name: string): string | null => {
-    const known = codes.get(name);
+  const codeOf = (name: string, day: number): string | null => {
+    const unified = couldBear('UNIFIED', dateOf(day));
+    const key = `${name}${unified ? '/18' : ''}`;
+    const known = codes.get(key);
     if (known !== undefined) return known;
     const body = String(random.between(10_000_000, 99_999_999));
-    const code = random.chance(CODED) ? `${body}-${organisationCheck(body)}` : null;
+    const organisation = `${body}${organisationCheck(body)}`;
+    const first = `91440300${organisation}`;
+    const whole = unified ? first + unifiedCheck(first) : `${body}-${organisationCheck(body)}`;
+    const code = random.chance(CODED) ? whole : null;
     if (codes.size >= REMEMBERED) codes.delete(codes.keys().next().value ?? '');
-    codes.set(name, code);
+    codes.set(key, code);
     return code;
   };
 
@@ -52,7 +57,7 @@ export function writeParties(random: Random, sink: Sink) {
   ): void => {
     const write = (side: Row['side'], name: string, agent: string | null): void => {
       const kind = partyKind(name);
-      const creditCode = kind === 'ENTERPRISE' ? codeOf(name) : null;
+      const creditCode = kind === 'ENTERPRISE' ? codeOf(name, day) : null;
       sink.write(party, { id: uuidAt(noonOf(day), random), caseId: id, side, kind, name, creditCode, agent, agencyId, jurisdiction });
     };
     if (petitioner !== null) write('PETITIONER', petitioner, random.chance(WITH_AGENT) ? random.pick(AGENTS) : null);

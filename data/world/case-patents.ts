@@ -1,3 +1,4 @@
+import type { ReportFinding } from '#law/evaluation-report.ts';
 import { makePatentNumber } from '#law/patent-number.ts';
 import { casePatent } from '../../subgraphs/cases/tables.ts';
 import { noonOf } from '../days.ts';
@@ -13,16 +14,21 @@ type Row = RowOf<typeof casePatent>;
 const BY_REGISTER = 2 / 3;
 /** Of the patents that were never examined, so many come with a report. */
 const WITH_REPORT = 0.6;
+/** A patent that is enforced is mostly one that its report bears out. */
+const NO_DEFECT = 0.8;
 
 /** Writes the patents of each case: the one it is about, proven to be in force for a dispute, and for a counterfeit the others found. */
 export function createCasePatents({ seed }: Pick<Ground, 'seed'>, sink: Sink) {
   const random = createRandom(seed, 'case patents');
+  const reports = createRandom(seed, 'evaluation reports');
+  const finding = (): ReportFinding => (reports.chance(NO_DEFECT) ? 'NO_DEFECT' : reports.pick(['PARTIAL', 'DEFECT'] as const));
 
-  const proof = ({ row, patent }: Case): Pick<Row, 'holder' | 'proofKind' | 'proofOn' | 'evaluationReport'> => {
-    if (row.kind !== 'INFRINGEMENT') return { holder: null, proofKind: null, proofOn: null, evaluationReport: null };
+  const proof = ({ row, patent }: Case): Pick<Row, 'holder' | 'proofKind' | 'proofOn' | 'evaluationReport' | 'reportFinding'> => {
+    if (row.kind !== 'INFRINGEMENT') return { holder: null, proofKind: null, proofOn: null, evaluationReport: null, reportFinding: null };
     const proofKind = random.chance(BY_REGISTER) ? 'REGISTER_COPY' : 'CERTIFICATE_AND_FEE_RECEIPT';
     const evaluationReport = patent.type === 'INVENTION' ? null : random.chance(WITH_REPORT);
-    return { holder: patent.holder, proofKind, proofOn: row.receivedOn, evaluationReport };
+    const reportFinding = evaluationReport === true ? finding() : null;
+    return { holder: patent.holder, proofKind, proofOn: row.receivedOn, evaluationReport, reportFinding };
   };
 
   return (made: Case): void => {
@@ -35,7 +41,7 @@ export function createCasePatents({ seed }: Pick<Ground, 'seed'>, sink: Sink) {
       const number = makePatentNumber({ year: random.between(2004, 2010), type: patent.type, serial: random.between(1, 9_999_999) });
       if (numbers.has(number)) continue;
       numbers.add(number);
-      const unproven = { holder: null, proofKind: null, proofOn: null, evaluationReport: null };
+      const unproven = { holder: null, proofKind: null, proofOn: null, evaluationReport: null, reportFinding: null };
       sink.write(casePatent, { id: id(), patentNumber: number, patentType: patent.type, ...place, ...unproven });
     }
   };

@@ -2,6 +2,7 @@ import type { CaseKind } from '#law/case-kind.ts';
 import { formatCaseNumber } from '#law/case-number.ts';
 import { conclusionDue } from '#law/clocks.ts';
 import { officePrefix } from '#law/office-prefix.ts';
+import { ruleSetOn } from '#law/rule-sets.ts';
 import { teamReason } from '#law/teams.ts';
 import { caseFile, caseHandler, caseNumber } from '../../subgraphs/cases/tables.ts';
 import { dateOf, dayOf, monthOf, noonOf } from '../days.ts';
@@ -12,7 +13,7 @@ import type { Answers, Fault } from './answers.ts';
 import { createArchives } from './archives.ts';
 import { writeParties } from './case-parties.ts';
 import { createCasePatents } from './case-patents.ts';
-import { writeSteps } from './case-steps.ts';
+import { writeSideSteps, writeSteps } from './case-steps.ts';
 import type { CourseStep, IntakeStep } from './case-acts.ts';
 import type { Complaints } from './complaints.ts';
 import { createCooperation } from './cooperation.ts';
@@ -25,7 +26,7 @@ import { createFindings } from './findings.ts';
 import { writeDeadlines } from './deadlines.ts';
 import { makeGeography } from './geography.ts';
 import { writeGrants } from './grants.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { createGuards } from './guards.ts';
 import type { Office } from './offices.ts';
 import { channelOf, durationOf, endingOf, fineOf, legalBasisOf, titleOf } from './outcomes.ts';
@@ -37,6 +38,7 @@ import { writeRelations } from './service.ts';
 import { createSuits } from './suits.ts';
 import { superviseSome } from './supervision.ts';
 import type { Touch } from './talent.ts';
+import { withdrawalActs, withdrawalOf } from './withdrawals.ts';
 import { pickExpired, pickTeam, teamSize, unlawfulSize, type Member } from './team.ts';
 
 /** A case as other parts of the world see it. */
@@ -57,7 +59,6 @@ export interface Case {
   readonly course: readonly CourseStep[];
 }
 
-const LAST = dayOf(TODAY);
 /** A quarter of the counterfeits came from an assistance centre. */
 const FROM_CENTRE = 0.25;
 /** Of the late ones, some are not concluded at all. */
@@ -68,7 +69,7 @@ export const PERSONAS = '440300';
 
 /** Makes the cases of the world, in the order of their docket days, each with its handlers, grants, supervision, origin and events. */
 export function createCases(ground: Ground, sink: Sink, answers: Answers, complaints: Complaints, tally: Tally, touch: Touch) {
-  const { calendar, seed } = ground;
+  const { calendar, seed, last } = ground;
   const random = createRandom(seed, 'cases');
   const geography = makeGeography(ground);
   const parties = createParties(createRandom(seed, 'parties'));
@@ -81,6 +82,7 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
   const tell = createCaseCourses(ground, answers, PERSONAS);
   const findings = createFindings(seed);
   const record = writeSteps(createRandom(seed, 'case steps'), sink);
+  const beside = writeSideSteps(createRandom(seed, 'side steps'), sink);
   const clock = writeDeadlines(ground, sink);
   const exclusions = createExclusions(ground, sink);
   const sue = createSuits(ground, sink, answers);
@@ -121,12 +123,12 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
   const conclusionOf = (kind: CaseKind, day: number, due: number, late: boolean): number | null => {
     if (late) {
       const day = calendar.shift(due, random.between(1, 25));
-      return day > LAST || random.chance(NEVER) ? null : day;
+      return day > last || random.chance(NEVER) ? null : day;
     }
     const duration = durationOf(kind, random);
     const planned = day + duration <= due ? day + duration : random.between(day + Math.ceil((due - day) / 2), due);
     const concluded = Math.max(day, calendar.floor(planned));
-    return concluded > LAST ? null : concluded;
+    return concluded > last ? null : concluded;
   };
 
   /** @param sound whether the case carries another fault already, so that its team must be lawful */
@@ -158,7 +160,7 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
     const patent = parties.patent(kind, year, province);
     const respondent = parties.accused(patent, ground.cityOf(place));
     const due = dueOf(kind, day);
-    const late = answers.due('LATE_CONCLUSION') && due < LAST;
+    const late = answers.due('LATE_CONCLUSION') && due < last;
     const { members, fault } = teamOf(kind, office, place, day, late);
     const concluded = conclusionOf(kind, day, due, late);
     const first = kind === 'COUNTERFEIT' && office.place === PERSONAS && concluded !== null && !handedOver;
@@ -182,7 +184,7 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
         })
       : null;
     // a draw that once chose the state of an open case; it keeps its place, so that what is drawn after it stays the same
-    const still = !random.chance(0.3) && random.chance(SUSPENDED) && kind === 'INFRINGEMENT' && due >= LAST;
+    const still = !random.chance(0.3) && random.chance(SUSPENDED) && kind === 'INFRINGEMENT' && due >= last;
     const caseNo = nextNumber(office, kind, year);
     const { title, subject } = titleOf(kind, patent, random);
     const legalBasis = legalBasisOf(kind, channel, place, random);
@@ -256,11 +258,12 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
       [...made.receipt, ...made.course],
       members.map(({ officer }) => officer.row.id),
     );
-    clock(made, sue(made));
+    const suits = sue(made);
+    const withdrawal = withdrawalOf(ground, made, suits);
+    clock(made, { suits, applied: grant(made) });
     exclusions.write(made, exclusion);
-    investigate(made);
+    beside(made, [...investigate(made), ...guard(made), ...withdrawalActs(withdrawal)]);
     punish(made);
-    guard(made);
     exhibit(made);
     name(row, docketed);
     patents(made);
@@ -270,16 +273,16 @@ export function createCases(ground: Ground, sink: Sink, answers: Answers, compla
     tally.docketed(office, row.kind, monthOf(docketed));
     if (concluded !== null) tally.concluded(office, row.kind, monthOf(concluded));
     supervise(made);
-    grant(made);
     relate(made);
     archives.file(made);
-    dispute(made);
+    dispute(made, withdrawal);
     touch({ kind: 'case', id: row.id, patentNumber: row.patentNumber, place: row.jurisdiction, office: office.row.id, day: docketed });
     answers.count({
       kind: row.kind,
       year: row.docketedOn.slice(0, 4),
       province: `${row.jurisdiction.slice(0, 2)}0000`,
       status: `${row.kind}/${row.status}`,
+      ruleSet: ruleSetOn(row.docketedOn).id,
     });
     if (office.place === PERSONAS) answers.sample('cases', { id: row.id, key: row.caseNo, kind: row.kind, patentNumber: row.patentNumber });
   };

@@ -4,12 +4,11 @@ import { dateOf, dayOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { RowOf, Sink } from '../sink.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Office } from './offices.ts';
 
 type Row = RowOf<typeof commendation>;
 
-const LAST = dayOf(TODAY);
 const NATIONAL = 16;
 const PROVINCIAL = 34;
 const LOCAL = 30;
@@ -31,8 +30,9 @@ const BASES: Readonly<Record<Praised, readonly string[]>> = {
   OFFICER: ['全年承办案件数量居全局首位,无一被撤销或改判。', '参与跨省协查多起,取证规范,配合主动。'],
 };
 
-/** Praise of 2011 to 2013: by the nation and provinces for offices and centres (R10.2), by offices for their own (R10.8). */
-export function writeCommendations({ seed, offices, officeAt, centres, staff }: Ground, sink: Sink): void {
+/** Praise of the world's years: by the nation and provinces for offices and centres (R10.2), by offices for their own (R10.8). */
+export function writeCommendations(ground: Ground, sink: Sink): void {
+  const { seed, offices, officeAt, centres, staff } = ground;
   const random = createRandom(seed, 'commendations');
   const office = ({ row }: Office): Recipient => ({ recipientKind: 'AGENCY', recipientId: row.id, recipientName: row.name });
   const someone = (recipient: Office): Recipient | null => {
@@ -46,7 +46,7 @@ export function writeCommendations({ seed, offices, officeAt, centres, staff }: 
     return row ? { recipientKind: 'CENTRE', recipientId: row.id, recipientName: row.name } : null;
   };
   const give = (by: Office | undefined, level: CommendationLevel, recipient: Recipient | null): void => {
-    if (by && recipient) sink.write(commendation, rowOf(by, level, recipient, random));
+    if (by && recipient) sink.write(commendation, rowOf(ground, by, level, recipient, random));
   };
 
   const [nation, home] = [officeAt.get('000000'), officeAt.get(PERSONAS)];
@@ -70,8 +70,14 @@ export function writeCommendations({ seed, offices, officeAt, centres, staff }: 
 }
 
 /** Proposed around the end of a year and mostly decided some weeks later; the newest still wait. */
-function rowOf({ row, place }: Office, level: CommendationLevel, recipient: Recipient, random: Random): Row {
-  const proposed = dayOf(`${random.between(2011, 2013)}-11-20`) + random.below(45);
+function rowOf(
+  { years, lastYear, last }: Ground,
+  { row, place }: Office,
+  level: CommendationLevel,
+  recipient: Recipient,
+  random: Random,
+): Row {
+  const proposed = dayOf(`${random.between(years[0], lastYear)}-11-20`) + random.below(45);
   const decided = proposed + random.between(10, 40);
   return {
     id: uuidAt(noonOf(proposed), random),
@@ -81,8 +87,8 @@ function rowOf({ row, place }: Office, level: CommendationLevel, recipient: Reci
     title: random.pick(TITLES[recipient.recipientKind]),
     basis: random.pick(BASES[recipient.recipientKind]),
     proposedOn: dateOf(proposed),
-    decidedOn: decided > LAST ? null : dateOf(decided),
-    version: decided > LAST ? 1 : 2,
+    decidedOn: decided > last ? null : dateOf(decided),
+    version: decided > last ? 1 : 2,
     jurisdiction: place,
   };
 }

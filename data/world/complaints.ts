@@ -11,7 +11,7 @@ import type { Centre } from './bodies.ts';
 import { awaited, createCourses, type Step } from './course.ts';
 import { writeEvent } from './events.ts';
 import { FOREVER } from './grants.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Office } from './offices.ts';
 import { RIGHT_HOLDERS } from './parties.ts';
 import { createPersons, type Identity } from './persons.ts';
@@ -68,14 +68,14 @@ const SUBJECT: Readonly<Record<Row['subjectRight'], string>> = {
 
 /** Makes reports and complaints: those that lead to a case, from the case backwards, and all the others. */
 export function createComplaints(ground: Ground, sink: Sink, answers: Answers, seal: Seal, touch: Touch) {
-  const { calendar, centres, seed } = ground;
+  const { centres, seed, today, years } = ground;
   const random = createRandom(seed, 'complaints');
   const people = createRandom(seed, 'persons');
   const personOf = createPersons(seed, people);
-  const courses = createCourses(calendar, random);
+  const courses = createCourses(ground, random);
   const centreAt = new Map(centres.map((centre) => [centre.place, centre]));
   const byProvince = Map.groupBy(centres, ({ place }) => place.slice(0, 2));
-  const provinces = provinceFigures();
+  const provinces = provinceFigures(years);
   const weights = provinces.map(({ share }) => share.INFRINGEMENT + share.MEDIATION + share.COUNTERFEIT);
   const numbers = new Map<string, number>();
   let holder = 0;
@@ -194,7 +194,7 @@ export function createComplaints(ground: Ground, sink: Sink, answers: Answers, s
     const astray = answers.due('BUCK_PASSING');
     if (lost) {
       const steps = courses.unacknowledged(day, right);
-      if ((awaited(steps.at(-1) as Step) ?? TODAY) < TODAY) {
+      if ((awaited(steps.at(-1) as Step) ?? today) < today) {
         answers.plant('UNACKNOWLEDGED', id);
         return steps;
       }

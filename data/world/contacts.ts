@@ -6,10 +6,9 @@ import { companyName, personName, product } from '../names.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { RowOf, Sink } from '../sink.ts';
 import { writeAgreements } from './agreements.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Office } from './offices.ts';
 
-const LAST = dayOf(TODAY);
 /**
  * The 26 bases of the national mechanism in two batches (requirement R13.2): how many of each kind. Names and days are of the
  * demo world; only the numbers of the second batch are known, and that there were ten before it.
@@ -113,7 +112,7 @@ const STEPS: Readonly<Record<ContactBaseStatus, number>> = {
 };
 
 function writeBase(
-  { cityOf }: Ground,
+  { cityOf, last }: Ground,
   sink: Sink,
   random: Random,
   office: Office,
@@ -128,8 +127,8 @@ function writeBase(
     REVIEWED: nominated + random.between(10, 50),
     LISTED_LOCAL: listed,
     LISTED_NATIONAL: listed,
-    RECOMMENDED_NATIONAL: Math.min(LAST, listed + random.between(100, 300)),
-    WITHDRAWN: Math.min(LAST, listed + random.between(200, 600)),
+    RECOMMENDED_NATIONAL: Math.min(last, listed + random.between(100, 300)),
+    WITHDRAWN: Math.min(last, listed + random.between(200, 600)),
     RENEWED: listed + random.between(1_000, 1_100),
   }[status];
   const id = uuidAt(noonOf(nominated), random);
@@ -148,7 +147,7 @@ function writeBase(
     jurisdiction: place,
   };
   sink.write(keyContactBase, base);
-  const until = status === 'WITHDRAWN' ? from : LAST;
+  const until = status === 'WITHDRAWN' ? from : last;
   if (joined === null) return;
   for (let day = joined + random.between(30, 200); day < until; day += random.between(90, 400)) {
     const [topic, output] = random.pick(ACTIVITIES);

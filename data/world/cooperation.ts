@@ -8,6 +8,11 @@ import type { Ground } from './ground.ts';
 import { createReferrals } from './referrals.ts';
 import { createTransfers } from './transfers.ts';
 
+interface Opened {
+  readonly police: string | null;
+  readonly court: string | null;
+}
+
 /** Everything that offices, partners and courts send each other (article 9), each from a stream of its own. */
 export function createCooperation(ground: Ground, sink: Sink, answers: Answers) {
   const assists = createAssists(ground, sink, answers);
@@ -15,13 +20,14 @@ export function createCooperation(ground: Ground, sink: Sink, answers: Answers) 
   const courts = createCourts(ground, sink, answers);
   const referrals = createReferrals(ground, sink, answers);
   return {
-    /** @param opened ids that were drawn for what is sent to the police or to the province's court; null: nothing was */
-    make: (made: Case, court: Partner | undefined, opened: { readonly police: string | null; readonly court: string | null }): void => {
+    /** @param opened ids that were drawn for what is sent to the police or to the province's court; null: nothing was. Gives the day on which a court was asked to confirm. */
+    make: (made: Case, court: Partner | undefined, opened: Opened): number | null => {
       assists.make(made);
       transfers.make(made, opened.police);
-      if (court && opened.court !== null) courts.confirm(made, court, opened.court);
+      const applied = court && opened.court !== null ? courts.confirm(made, court, opened.court) : null;
       if (court) courts.entrust(made, court);
       referrals.make(made);
+      return applied;
     },
     finish: (): void => {
       assists.finish();

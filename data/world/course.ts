@@ -1,7 +1,7 @@
 import { nextDue, type ComplaintStatus } from '#law/complaints.ts';
-import { dateOf, dayOf, type WorkCalendar } from '../days.ts';
+import { dateOf } from '../days.ts';
 import type { Random } from '../random.ts';
-import { TODAY } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Office } from './offices.ts';
 
 /** One step of a complaint's course; a referral names its office, a return its reason. */
@@ -12,11 +12,10 @@ export interface Step {
   readonly reason?: string;
 }
 
-const LAST = dayOf(TODAY);
 const REASONS = ['不属于本局管辖范围', '侵权行为地不在本辖区', '应由上级局受理', '被举报人住所地在其他区县', '本局未受委托办理此类案件'];
 
 /** Every step is taken in time by the centre's procedure, so an open complaint is never late by accident. */
-export function createCourses(calendar: WorkCalendar, random: Random) {
+export function createCourses({ calendar, last }: Ground, random: Random) {
   const within = (day: number, workingDays: number): number => calendar.shift(day, random.between(0, workingDays));
   const referral = (day: number, office: Office): Step => ({ status: 'TRANSFERRED', day, office });
 
@@ -96,7 +95,7 @@ export function createCourses(calendar: WorkCalendar, random: Random) {
       ];
     },
     /** what had happened by the world's day */
-    soFar: (steps: readonly Step[]): readonly Step[] => steps.filter(({ day }) => day <= LAST),
+    soFar: (steps: readonly Step[]): readonly Step[] => steps.filter(({ day }) => day <= last),
   };
 }
 

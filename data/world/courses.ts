@@ -8,7 +8,7 @@ import type { Answers } from './answers.ts';
 import { createAfterwards } from './afterwards.ts';
 import { actInto, intakeSteps, type CourseStep, type IntakeStep } from './case-acts.ts';
 import { dueBy } from './due-days.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { createPaths, type Path } from './paths.ts';
 import { createTurns } from './turns.ts';
 
@@ -38,7 +38,6 @@ export interface Told {
   readonly faults: readonly ('LATE_SERVICE' | 'UNSEALED_ARCHIVE')[];
 }
 
-const LAST = dayOf(TODAY);
 /** Order 60: the request is served within five working days; one that was docketed so many days ago may still lie unserved. */
 const SERVICE = 5;
 const UNSERVED = 25;
@@ -56,16 +55,17 @@ const EXTENDED = 0.25;
 const RECENT = 28;
 
 /** Tells each case's course (annexes A1 to A3) between the days that are settled already; from a stream of its own. */
-export function createCaseCourses({ seed, calendar }: Ground, answers: Answers, personas: string): (outline: Outline) => Told {
+export function createCaseCourses(ground: Ground, answers: Answers, personas: string): (outline: Outline) => Told {
+  const { seed, calendar, last } = ground;
   const random = createRandom(seed, 'courses');
-  const paths = createPaths(calendar, random, personas);
-  const afterwards = createAfterwards(calendar, random, answers, personas);
+  const paths = createPaths(ground, random, personas);
+  const afterwards = createAfterwards(ground, random, answers, personas);
   const turns = new Map<string, (open: readonly Disposition[]) => Disposition>();
 
   const endingOf = ({ kind, seat, disposition, concluded }: Outline): Disposition | null => {
     const weights = disposition === null ? undefined : OTHERWISE[`${kind}/${disposition}`];
     if (disposition === null || concluded === null || !weights) return disposition;
-    const key = `${kind}/${disposition}/${seat === personas}/${LAST - concluded <= RECENT}`;
+    const key = `${kind}/${disposition}/${seat === personas}/${last - concluded <= RECENT}`;
     const turn = turns.get(key) ?? createTurns<Disposition>(weights, seat === personas ? 'USUAL' : 'RARE');
     turns.set(key, turn);
     return turn(Object.keys(weights) as Disposition[]);
@@ -84,17 +84,17 @@ export function createCaseCourses({ seed, calendar }: Ground, answers: Answers, 
 
   /** only what is open, goes on and is due soon; approved in the last days */
   const extensionOf = ({ kind, docketed, due, concluded, suspended }: Outline): Told['extension'] => {
-    if (concluded !== null || suspended || due < LAST || due - LAST > SOON || !random.chance(EXTENDED)) return null;
-    const on = Math.max(docketed, calendar.shift(LAST, -random.between(1, 4)));
+    if (concluded !== null || suspended || due < last || due - last > SOON || !random.chance(EXTENDED)) return null;
+    const on = Math.max(docketed, calendar.shift(last, -random.between(1, 4)));
     return { on, due: dayOf(conclusionDue({ kind, docketedOn: dateOf(docketed), extendedOn: dateOf(on) })) };
   };
 
   let unserved = false;
   /** served late, or not served yet; the personas' city has one to serve */
   const servedLate = ({ kind, seat, docketed, due, concluded, suspended }: Outline): boolean => {
-    if (kind !== 'INFRINGEMENT' || suspended || (concluded ?? LAST) > due) return false;
+    if (kind !== 'INFRINGEMENT' || suspended || (concluded ?? last) > due) return false;
     if (concluded !== null) return answers.due('LATE_SERVICE');
-    if (docketed < LAST - UNSERVED || calendar.shift(docketed, SERVICE) >= LAST) return false;
+    if (docketed < last - UNSERVED || calendar.shift(docketed, SERVICE) >= last) return false;
     const first = seat === personas && !unserved;
     unserved ||= first;
     return answers.due('LATE_SERVICE') || first;

@@ -1,6 +1,6 @@
 import { clockOf } from '#law/clock-of.ts';
 import { courtMediation, judicialConfirmation } from '../../subgraphs/cases/tables.ts';
-import { dateOf, dayOf, noonOf } from '../days.ts';
+import { dateOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom } from '../random.ts';
 import type { Sink } from '../sink.ts';
@@ -8,10 +8,9 @@ import type { Answers } from './answers.ts';
 import type { Partner } from './bodies.ts';
 import type { Case } from './cases.ts';
 import { extractOf } from './extracts.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { createTurns } from './turns.ts';
 
-const LAST = dayOf(TODAY);
 const TERMS = '被请求人向请求人支付约定款项,双方就本案再无其他争议。';
 /** Part of the mediations that a court entrusted. */
 const ENTRUSTED = { closed: 0.04, open: 0.3 };
@@ -19,19 +18,20 @@ const REJECTED = 0.2;
 type Sent = 'SENT' | 'ACCEPTED' | 'REFUSED';
 
 /** Agreements before the courts of the provinces, and mediations that courts entrusted (R9.6). */
-export function createCourts({ seed, calendar }: Ground, sink: Sink, answers: Answers) {
+export function createCourts({ seed, calendar, last }: Ground, sink: Sink, answers: Answers) {
   const random = createRandom(seed, 'courts');
   const recent = createTurns<Sent>({ SENT: 1, ACCEPTED: 1, REFUSED: 1 });
 
-  const confirm = ({ row, office, course, concluded }: Case, court: Partner, id: string): void => {
-    if (concluded === null) return;
+  /** the day of the application, which meets the clock on it (M3); null where none could be made */
+  const confirm = ({ row, office, course, concluded }: Case, court: Partner, id: string): number | null => {
+    if (concluded === null) return null;
     const agreedOn = dateOf(concluded);
     const dueOn = clockOf('M3', { startedOn: agreedOn })?.dueOn;
-    if (dueOn === undefined) return;
+    if (dueOn === undefined) return null;
     const decidedDay = course.find(({ status }) => status === 'CONFIRMED_BY_COURT')?.day ?? null;
-    const applied = Math.min(LAST, decidedDay ?? LAST, calendar.shift(concluded, random.between(1, 15)));
+    const applied = Math.min(last, decidedDay ?? last, calendar.shift(concluded, random.between(1, 15)));
     // a case may lie in the archive by the time the court has decided
-    const decided = decidedDay ?? (LAST - applied > 30 ? Math.min(LAST, calendar.shift(applied, 12)) : null);
+    const decided = decidedDay ?? (last - applied > 30 ? Math.min(last, calendar.shift(applied, 12)) : null);
     const rejected = decidedDay === null && decided !== null && random.chance(REJECTED);
     sink.write(judicialConfirmation, {
       id,
@@ -52,6 +52,7 @@ export function createCourts({ seed, calendar }: Ground, sink: Sink, answers: An
       jurisdiction: row.jurisdiction,
     });
     answers.sample('confirmations', { id, key: row.caseNo, court: court.code });
+    return applied;
   };
 
   const entrust = ({ row, office, docketed, concluded }: Case, court: Partner): void => {

@@ -1,14 +1,16 @@
+import { standsStill } from '#law/case-courses.ts';
 import { CONCLUSION_RULES, type DayRuleId } from '#law/limits.ts';
 import { deadline } from '../../subgraphs/cases/tables.ts';
-import { dateOf, dayOf, noonOf, type WorkCalendar } from '../days.ts';
+import { dateOf, dayOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom } from '../random.ts';
 import type { Sink } from '../sink.ts';
 import type { Case } from './cases.ts';
 import { dueBy, dueOn } from './due-days.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { hearingAskedOn, hearingOf } from './hearing-days.ts';
 import type { Suit } from './suits.ts';
+import { withdrawalOf } from './withdrawals.ts';
 
 /** A clock of a course: done on a day, fallen away, or still running. */
 interface Mark {
@@ -21,7 +23,12 @@ interface Mark {
   readonly due?: number;
 }
 
-const LAST = dayOf(TODAY);
+/** What other parts of the world know of the acts that meet a clock. */
+interface Met {
+  readonly suits: readonly Suit[];
+  /** day on which a court was asked to confirm the agreement */
+  readonly applied: number | null;
+}
 
 /** Days of the states of a course, the first time it came to each. */
 const daysOf = ({ course }: Case): Readonly<Partial<Record<string, number>>> => {
@@ -39,13 +46,13 @@ const right = (rule: DayRuleId, started: number, done: number | null, gone = fal
 });
 
 /** The defence goes to the petitioner on the working day after it came (I4). */
-export const defenceForwarded = (calendar: WorkCalendar, defended: number, concluded: number | null): number =>
-  Math.min(concluded ?? LAST, calendar.shift(defended, 1));
+export const defenceForwarded = ({ calendar, last }: Ground, defended: number, concluded: number | null): number =>
+  Math.min(concluded ?? last, calendar.shift(defended, 1));
 
-function marksOf(calendar: WorkCalendar, made: Case, suits: readonly Suit[]): readonly Mark[] {
+function marksOf(ground: Ground, made: Case, { suits, applied }: Met): readonly Mark[] {
   const { row, docketed, concluded, course } = made;
   const days = daysOf(made);
-  const paused = row.status === 'SUSPENDED';
+  const paused = standsStill(row.status);
   const over = concluded !== null;
   const attacked = (by: Suit['kind']): number | null => {
     const suit = suits.find(({ kind }) => kind === by);
@@ -58,10 +65,12 @@ function marksOf(calendar: WorkCalendar, made: Case, suits: readonly Suit[]): re
     if (served !== undefined) {
       const defended = begun !== undefined && begun <= dueBy('I3', served, docketed) ? begun : null;
       marks.push(right('I3', served, defended, over || begun !== undefined));
-      if (defended !== null) marks.push({ rule: 'I4', started: defended, done: defenceForwarded(calendar, defended, concluded) });
+      if (defended !== null) marks.push({ rule: 'I4', started: defended, done: defenceForwarded(ground, defended, concluded) });
     }
-    const called = hearingOf(calendar, made);
+    const called = hearingOf(ground, made);
     if (called) marks.push({ rule: 'I5', started: called.scheduled, done: called.noticed });
+    if (concluded !== null && row.disposition === 'STOP_ORDER')
+      marks.push({ rule: 'I11', started: concluded, done: days['PUBLISHED'] ?? null });
     if (concluded !== null && (row.disposition === 'STOP_ORDER' || row.disposition === 'NOT_INFRINGED'))
       marks.push(right('I10', concluded, attacked('LITIGATION'), enforced !== undefined));
   }
@@ -70,7 +79,12 @@ function marksOf(calendar: WorkCalendar, made: Case, suits: readonly Suit[]): re
     if (noticed !== undefined)
       marks.push(right('C5', noticed, heard === undefined ? null : hearingAskedOn(noticed), decided !== undefined));
     if (heard !== undefined && noticed !== undefined) marks.push({ rule: 'C5b', started: heard, done: hearingAskedOn(noticed) });
-    if (decided !== undefined) marks.push({ rule: 'C6', started: decided, done: served ?? null });
+    if (decided !== undefined) {
+      marks.push({ rule: 'C6', started: decided, done: served ?? null });
+      marks.push({ rule: 'C8', started: decided, done: days['PUBLISHED'] ?? null });
+    }
+    const fallen = withdrawalOf(ground, made, suits);
+    if (fallen) marks.push({ rule: 'C8b', started: fallen.decided, done: fallen.withdrawn });
     if (served !== undefined) {
       // that of an open case is written with its penalty, which knows the fine
       if (row.fineYuan !== null && concluded !== null)
@@ -79,7 +93,7 @@ function marksOf(calendar: WorkCalendar, made: Case, suits: readonly Suit[]): re
     }
   }
   if (row.kind === 'MEDIATION' && row.disposition === 'MEDIATED' && concluded !== null)
-    marks.push(right('M3', concluded, days['CONFIRMED_BY_COURT'] ?? null, days['NOTARISED'] !== undefined));
+    marks.push(right('M3', concluded, applied ?? days['CONFIRMED_BY_COURT'] ?? null, days['NOTARISED'] !== undefined));
   // a file that goes with its case is sealed where it goes
   if (concluded !== null && row.disposition !== 'TRANSFERRED' && row.disposition !== 'MERGED')
     marks.push({ rule: 'A-ARCHIVE', started: concluded, done: course.findLast(({ status }) => status === 'ARCHIVED')?.day ?? null });
@@ -87,11 +101,11 @@ function marksOf(calendar: WorkCalendar, made: Case, suits: readonly Suit[]): re
 }
 
 /** Writes the clocks of each case (R8.5): what must be done, by when, and when it was. */
-export function writeDeadlines({ seed, calendar }: Ground, sink: Sink): (made: Case, suits: readonly Suit[]) => void {
-  const random = createRandom(seed, 'deadlines');
-  return (made, suits) => {
+export function writeDeadlines(ground: Ground, sink: Sink): (made: Case, met: Met) => void {
+  const random = createRandom(ground.seed, 'deadlines');
+  return (made, met) => {
     const { id, agencyId, jurisdiction } = made.row;
-    for (const { rule, started, done, waived = false, paused = false, due } of marksOf(calendar, made, suits)) {
+    for (const { rule, started, done, waived = false, paused = false, due } of marksOf(ground, made, met)) {
       const ends = due ?? dueOn(rule, started, made.docketed);
       // the rules of the day may know no such limit
       if (ends === null) continue;

@@ -8,7 +8,9 @@ import type { Sink } from '../sink.ts';
 import type { Case } from './cases.ts';
 import { defenceForwarded } from './deadlines.ts';
 import type { Ground } from './ground.ts';
+import { dueOn } from './due-days.ts';
 import { hearingOf, type Called } from './hearing-days.ts';
+import type { Withdrawal } from './withdrawals.ts';
 
 /** Papers and deliberations are written out for one case in so many: enough to be read, few enough to be kept. */
 const SAMPLED = 10;
@@ -18,12 +20,12 @@ const MODES = ['ON_SITE', 'ON_SITE', 'WRITTEN', 'ONLINE', 'JOINT', 'ENTRUSTED', 
 const INVITED = { JOINT: '市司法局人民调解委员会', ENTRUSTED: '市知识产权人民调解委员会', INDUSTRY: '行业协会调解中心' } as const;
 
 /** Papers, hearings, mediation meetings, deliberations, decisions and what of them is public; from a stream of its own, by the course of each case. */
-export function createDisputes({ seed, calendar }: Ground, sink: Sink): (made: Case) => void {
-  const random = createRandom(seed, 'disputes');
+export function createDisputes(ground: Ground, sink: Sink): (made: Case, withdrawal: Withdrawal | null) => void {
+  const random = createRandom(ground.seed, 'disputes');
   let cases = 0;
   let deliberations = 0;
 
-  return (made) => {
+  return (made, withdrawal) => {
     const { row, office, members, course, docketed, concluded } = made;
     cases += 1;
     const dayInto = (status: CaseStatus) => course.findLast((step) => step.status === status)?.day ?? null;
@@ -72,7 +74,7 @@ export function createDisputes({ seed, calendar }: Ground, sink: Sink): (made: C
       if (served === null) return;
       paper('SERVICE_RECEIPT', '请求书副本送达回证', served, null, served);
       const defended = course.find(({ act }) => act === 'RECORD_DEFENCE')?.day;
-      if (defended !== undefined) paper('DEFENCE', '答辩书', defended, 'RESPONDENT', defenceForwarded(calendar, defended, concluded));
+      if (defended !== undefined) paper('DEFENCE', '答辩书', defended, 'RESPONDENT', defenceForwarded(ground, defended, concluded));
     };
 
     const hearing = ({ noticed, scheduled, held }: Called): void => {
@@ -139,7 +141,9 @@ export function createDisputes({ seed, calendar }: Ground, sink: Sink): (made: C
       if (disposition !== 'STOP_ORDER' && disposition !== 'NOT_INFRINGED' && disposition !== 'MEDIATED') return;
       const merits = isOnMerits(disposition);
       const voted = dayInto('DELIBERATING') ?? docketed;
-      const decidedOn = merits ? Math.max(voted, calendar.shift(on, -random.between(0, 2))) : on;
+      // where the publication of an order is timed (I11), it bears the day on which it was served
+      const timed = disposition === 'STOP_ORDER' && dueOn('I11', on, docketed) !== null;
+      const decidedOn = merits && !timed ? Math.max(voted, ground.calendar.shift(on, -random.between(0, 2))) : on;
       const parts = merits
         ? {
             parties: `请求人:${row.petitioner ?? ''};被请求人:${row.respondent}`,
@@ -183,15 +187,15 @@ export function createDisputes({ seed, calendar }: Ground, sink: Sink): (made: C
         content: `${row.title}。涉案专利号:${patentNumber}。经审理,${ruling}。当事人信息已依法处理。`,
         decidedOn: dateOf(Math.min(decided, day)),
         publishedOn: dateOf(day),
-        open: true,
-        withdrawnOn: null,
-        withdrawal: null,
+        open: withdrawal?.withdrawn == null,
+        withdrawnOn: withdrawal?.withdrawn == null ? null : dateOf(withdrawal.withdrawn),
+        withdrawal: withdrawal?.withdrawn == null ? null : withdrawal.ground,
       });
     };
 
     if (row.kind === 'INFRINGEMENT' && cases % SAMPLED === 0) papers();
     const [mediating, deliberating, published] = (['MEDIATING', 'DELIBERATING', 'PUBLISHED'] as const).map(dayInto);
-    const called = hearingOf(calendar, made);
+    const called = hearingOf(ground, made);
     if (called) hearing(called);
     if (mediating != null) meeting(mediating);
     if (deliberating != null) deliberation(deliberating);

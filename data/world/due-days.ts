@@ -1,6 +1,7 @@
 import { apartOf, dueOf, versionFor } from '#law/day-clock.ts';
 import type { ClockRule } from '#law/limit.ts';
 import { DAY_LIMITS, type DayRuleId } from '#law/limits.ts';
+import { RULE_SETS } from '#law/rule-sets.ts';
 import { dateOf, dayOf } from '../days.ts';
 
 const cache = new Map<DayRuleId, Map<number, number | null>>();
@@ -10,8 +11,8 @@ export function dueOn(id: DayRuleId, started: number, docketed: number): number 
   const ofRule = cache.get(id) ?? new Map<number, number | null>();
   cache.set(id, ofRule);
   const rule: ClockRule = DAY_LIMITS[id];
-  // of the docket day only its rule-set matters, and that changes on a first of February
-  const key = started * 16 + (rule.chosenBy === 'DOCKET' && docketed >= ORDER_60 ? 1 : 0);
+  // of the docket day only its rule-set matters
+  const key = started * 16 + (rule.chosenBy === 'DOCKET' ? STARTS.findLastIndex((from) => from <= docketed) : 0);
   const known = ofRule.get(key);
   if (known !== undefined) return known;
   const facts = { startedOn: dateOf(started), docketedOn: dateOf(docketed) };
@@ -20,8 +21,8 @@ export function dueOn(id: DayRuleId, started: number, docketed: number): number 
   ofRule.set(key, due);
   return due;
 }
-/** first day of RS-2011, the only change of rule-set in the world's years */
-const ORDER_60 = dayOf('2011-02-01');
+/** first days of the rule-sets */
+const STARTS = RULE_SETS.map(({ from }) => dayOf(from));
 
 /** The same for a clock that always runs. */
 export function dueBy(id: DayRuleId, started: number, docketed: number): number {

@@ -1,5 +1,6 @@
+import { FIELD } from '#law/equipment-standards.ts';
 import { equipment } from '../../subgraphs/institutions/tables.ts';
-import { dateOf } from '../days.ts';
+import { dateOf, dayOf } from '../days.ts';
 import type { RowOf } from '../sink.ts';
 import { ALL_THE_TIME, termOf, type Part, type Term } from './capacity-fates.ts';
 import { dayText, idAt, startOf, type Made } from './capacity-making.ts';
@@ -31,7 +32,7 @@ const NEEDED: Readonly<
   },
 };
 
-/** Equipment by lots. Where a part lacks, one of its kinds does: there is none, too few of it, or what there is is broken. */
+/** Equipment by lots, and the body cameras that the law asks for since the whole procedure is recorded (国办发〔2018〕118号). Where a part lacks, one of its kinds does: there is none, too few of it, or what there is is broken. */
 export function writeEquipment(made: Made): void {
   const { office, random, fates, bound } = made;
   if (bound === 'FREE' || office.level === 'NATION') return;
@@ -53,6 +54,10 @@ export function writeEquipment(made: Made): void {
     });
   }
   if (random.chance(0.3)) writeLot(made, 'BODY_CAMERA', 1 + random.below(4), 'GOOD', { from: startOf(made), to: null });
+  for (const { from, least } of FIELD) {
+    const cameras = least[office.level === 'PREFECTURE' ? 'CITY' : office.level].BODY_CAMERA ?? 0;
+    if (cameras > 0 && from <= made.today) writeLot(made, 'BODY_CAMERA', cameras, 'GOOD', { from: dayOf(from), to: null });
+  }
 }
 
 const extra = ({ office, random }: Made): number => (office.level === 'COUNTY' ? 0 : random.weighted([5, 3, 2]));

@@ -1,5 +1,6 @@
 import { conclusionDue } from '#law/clocks.ts';
 import type { CaseKind } from '#law/case-kind.ts';
+import type { ExclusionKind } from '#law/excluded-kinds.ts';
 import { excludedPeriod, invalidation } from '../../subgraphs/cases/tables.ts';
 import { dateOf, dayOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
@@ -7,11 +8,11 @@ import { createRandom } from '../random.ts';
 import type { RowOf, Sink } from '../sink.ts';
 import type { CourseStep } from './case-acts.ts';
 import type { Case } from './cases.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 
 /** Days that do not count for a case, and the day on which it is due because of them. */
 export interface Exclusion {
-  readonly kind: 'APPRAISAL' | 'PUBLIC_NOTICE' | 'HEARING';
+  readonly kind: ExclusionKind;
   readonly from: number;
   readonly to: number;
   readonly due: number;
@@ -28,7 +29,6 @@ export interface Timed {
 }
 type Period = RowOf<typeof excludedPeriod>;
 
-const LAST = dayOf(TODAY);
 /** One case in so many had days taken out, of those that were long enough under way. */
 const ONE_IN = 20;
 const LONG = { INFRINGEMENT: 45, MEDIATION: 40, COUNTERFEIT: 20 } as const;
@@ -42,11 +42,17 @@ const OTHER_GROUNDS = [
   ['OWNERSHIP_DISPUTE', '专利权权属纠纷尚未审结'],
   ['PARTY_DIED', '一方当事人死亡,等待继承人表明是否参加'],
 ] as const;
-const REASONS = { APPRAISAL: '委托司法鉴定', PUBLIC_NOTICE: '公告送达', HEARING: '组织听证' } as const;
+const REASONS = {
+  APPRAISAL: '委托司法鉴定',
+  PUBLIC_NOTICE: '公告送达',
+  HEARING: '组织听证',
+  CRIMINAL: '移送公安机关,等待刑事处理',
+} as const;
 
 /** Days that do not count (R8.4): appraisals and notices in a known part of the cases, and the suspension of every case that stands still. */
-export function createExclusions({ seed }: Ground, sink: Sink) {
+export function createExclusions({ seed, last }: Ground, sink: Sink) {
   const random = createRandom(seed, 'clocks');
+  const waiting = createRandom(seed, 'police-days');
   const numbers = { INVENTION: 100_000, UTILITY_MODEL: 100_000, DESIGN: 100_000 };
   let [long, taken, suspensions] = [0, 0, 0];
 
@@ -56,7 +62,16 @@ export function createExclusions({ seed }: Ground, sink: Sink) {
     facts: Omit<Period, 'id' | 'caseId' | 'agencyId' | 'jurisdiction' | 'province' | 'prefecture'>,
   ): void => {
     const { id: caseId, agencyId, jurisdiction } = made.row;
-    sink.write(excludedPeriod, { id: uuidAt(noonOf(day), random), caseId, agencyId, jurisdiction, ...facts });
+    const ids = facts.kind === 'CRIMINAL' ? waiting : random;
+    sink.write(excludedPeriod, { id: uuidAt(noonOf(day), ids), caseId, agencyId, jurisdiction, ...facts });
+  };
+
+  /** the days for which a concluded case lay with the police */
+  const withPolice = ({ kind, docketed, concluded, course, settled }: Timed): Exclusion | null => {
+    const from = course.findLast(({ status }) => status === 'WAITING_CRIMINAL')?.day;
+    if (settled || concluded === null || from === undefined) return null;
+    const excluded = [{ from: dateOf(from), to: dateOf(concluded) }];
+    return { kind: 'CRIMINAL', from, to: concluded, due: dayOf(conclusionDue({ kind, docketedOn: dateOf(docketed), excluded })) };
   };
 
   /** the request that the respondent of a suspended case points to, accepted some days before */
@@ -64,7 +79,7 @@ export function createExclusions({ seed }: Ground, sink: Sink) {
     suspensions += 1;
     numbers[row.patentType] += 1;
     const accepted = Math.max(dayOf(row.docketedOn), suspended - random.between(1, 6));
-    const decided = suspensions % DECIDED_ONE_IN === 0 && LAST - suspended > 3 ? random.between(suspended + 2, LAST) : null;
+    const decided = suspensions % DECIDED_ONE_IN === 0 && last - suspended > 3 ? random.between(suspended + 2, last) : null;
     const decision = decided === null ? 'PENDING' : random.pick(DECISIONS);
     const id = uuidAt(noonOf(accepted), random);
     sink.write(invalidation, {
@@ -87,8 +102,11 @@ export function createExclusions({ seed }: Ground, sink: Sink) {
 
   return {
     /** what is taken out of the time of a case, and when it is due then; null for most */
-    of: ({ kind, docketed, due, concluded, course, settled }: Timed): Exclusion | null => {
-      const end = concluded ?? LAST;
+    of: (timed: Timed): Exclusion | null => {
+      const police = withPolice(timed);
+      if (police) return police;
+      const { kind, docketed, due, concluded, course, settled } = timed;
+      const end = concluded ?? last;
       const heard = course.find(({ status }) => status === (kind === 'COUNTERFEIT' ? 'PENALTY_HEARING' : 'INVESTIGATING'))?.day;
       if (settled || end - docketed < LONG[kind] || (kind === 'COUNTERFEIT' && heard === undefined)) return null;
       long += 1;
@@ -109,22 +127,26 @@ export function createExclusions({ seed }: Ground, sink: Sink) {
         const days = { fromOn: dateOf(from), toOn: dateOf(to), decidedOn: dateOf(from) };
         put(made, from, { ...plain, kind, reason: REASONS[kind], ...days });
       }
-      const last = made.course.at(-1);
-      if (last?.status !== 'SUSPENDED') return;
-      const days = { decidedOn: dateOf(last.day), fromOn: dateOf(last.day), toOn: null, resumesTo: last.from };
+      const stands = made.course.at(-1);
+      if (stands?.status === 'WAITING_CRIMINAL') {
+        const days = { decidedOn: dateOf(stands.day), fromOn: dateOf(stands.day), toOn: null };
+        put(made, stands.day, { ...plain, kind: 'CRIMINAL', reason: REASONS.CRIMINAL, ...days });
+      }
+      if (stands?.status !== 'SUSPENDED') return;
+      const days = { decidedOn: dateOf(stands.day), fromOn: dateOf(stands.day), toOn: null, resumesTo: stands.from };
       if (made.row.kind === 'INFRINGEMENT') {
-        const { id, asked } = request(made, last.day);
+        const { id, asked } = request(made, stands.day);
         const named = {
           ground: 'INVALIDATION_ACCEPTED',
           requestedBy: 'RESPONDENT',
           requestedOn: dateOf(asked),
           invalidationId: id,
         } as const;
-        put(made, last.day, { ...plain, ...named, kind: 'SUSPENSION', reason: '无效宣告请求已受理,可能影响侵权认定', ...days });
+        put(made, stands.day, { ...plain, ...named, kind: 'SUSPENSION', reason: '无效宣告请求已受理,可能影响侵权认定', ...days });
       } else {
         const [ground, reason] = random.pick(OTHER_GROUNDS);
-        const named = { ground, requestedBy: 'RESPONDENT', requestedOn: dateOf(last.day) } as const;
-        put(made, last.day, { ...plain, ...named, kind: 'SUSPENSION', reason, ...days });
+        const named = { ground, requestedBy: 'RESPONDENT', requestedOn: dateOf(stands.day) } as const;
+        put(made, stands.day, { ...plain, ...named, kind: 'SUSPENSION', reason, ...days });
       }
     },
   };

@@ -65,6 +65,7 @@ export function createExhibitions({ seed, officeAt, staff }: Ground, sink: Sink)
     const row = {
       id: uuidAt(noonOf(opens), random),
       ...facts,
+      closingTime: null,
       organiser: `${facts.name}组委会`,
       desk: dayOf(facts.toOn) - opens >= 2,
       contact: '知识产权投诉站 12330',

@@ -5,10 +5,9 @@ import { uuidAt } from '../ids.ts';
 import { mobileNumber, personName } from '../names.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Sink } from '../sink.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Office } from './offices.ts';
 
-const LAST = dayOf(TODAY);
 const POSTS = 120;
 const INCIDENTS = 30;
 /** Part of the offices whose first officers wear badges with numbers on record. */
@@ -55,10 +54,10 @@ function writePosts(ground: Ground, sink: Sink, random: Random): void {
   for (let n = 0; n < POSTS; n += 1) {
     const office = (n < SITE_KINDS.length ? cities[0] : random.pick(cities)) as Office;
     const siteKind = SITE_KINDS[n < SITE_KINDS.length ? n : random.weighted([30, 30, 15, 17, 8])] ?? 'PARK';
-    const from = random.between(dayOf('2011-09-01'), dayOf('2014-01-20'));
+    const from = random.between(dayOf(`${ground.years[0]}-09-01`), ground.last + 10);
     const lasts = needsEnd(siteKind) ? random.between(1, 7) : random.chance(0.4) ? random.between(90, 400) : null;
     sink.write(fieldPost, {
-      id: uuidAt(noonOf(Math.min(from, LAST)), random),
+      id: uuidAt(noonOf(Math.min(from, ground.last)), random),
       agencyId: office.row.id,
       siteKind,
       site: `${ground.cityOf(office.place)}${random.pick(SITES[siteKind])}`,
@@ -94,14 +93,14 @@ function writeBadges({ offices, staff }: Ground, sink: Sink, random: Random): vo
   }
 }
 
-function writeIncidents({ officers, staff, officeAt }: Ground, sink: Sink, random: Random): void {
+function writeIncidents({ officers, staff, officeAt, years, lastYear }: Ground, sink: Sink, random: Random): void {
   const serving = officers.filter(({ row }) => row.leftOn === null && row.joinedOn < '2011-01-01');
   const home = (staff.get(officeAt.get(PERSONAS)?.row.id ?? '') ?? []).find(
     ({ row }) => row.leftOn === null && row.joinedOn < '2011-01-01',
   );
   for (let n = 0; n < INCIDENTS; n += 1) {
     const { row } = n === 0 && home ? home : random.pick(serving);
-    const on = random.between(dayOf('2011-03-01'), dayOf('2013-12-28'));
+    const on = random.between(dayOf(`${years[0]}-03-01`), dayOf(`${lastYear}-12-28`));
     const kind = INCIDENT_KINDS[random.weighted([40, 30, 15, 15])] ?? 'OBSTRUCTION';
     const [facts, measures] = INCIDENT_TEXTS[kind];
     sink.write(safetyIncident, {

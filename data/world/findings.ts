@@ -24,6 +24,8 @@ const NONE: Findings = { businessYuan: null, gainsYuan: null, lossYuan: null, pa
 const UNSOLD = 0.4;
 const CLEAR = 0.35;
 const REPORT = 0.3;
+/** What the parties of the world quarrel about, in yuan: nothing is too large for the simplified procedure. */
+const SMALL_VALUE = 100_000;
 
 const hundreds = (yuan: number): number => Math.ceil(yuan / 100) * 100;
 
@@ -58,7 +60,7 @@ export function createFindings(seed: number) {
         ...facts,
         evidenceClear: random.chance(CLEAR),
         reportFindsNoDefect: random.chance(REPORT) ? !random.chance(0.1) : null,
-        valueYuan: null,
+        valueYuan: SMALL_VALUE,
       }).procedure,
   };
 }

@@ -88,10 +88,12 @@ import { createAnswers, type Answers } from './answers.ts';
 import { writeCapacity } from './capacity.ts';
 import { createCases, PERSONAS } from './cases.ts';
 import { writeCommendations } from './commendations.ts';
+import { countingClocks } from './counted.ts';
 import { createComplaints, type Seal } from './complaints.ts';
 import { writeContacts } from './contacts.ts';
+import { eraOf, USUAL_DAY } from './era.ts';
 import { writeField } from './field.ts';
-import { makeGround } from './ground.ts';
+import { makeGround, type Ground } from './ground.ts';
 import { writeDelegations } from './guards.ts';
 import { writeHistory } from './history.ts';
 import { createIntakes } from './intakes.ts';
@@ -199,6 +201,8 @@ const REFERRED_COUNTERFEITS = 0.25;
 export interface WorldOptions {
   readonly seed: number;
   readonly cases: number;
+  /** the day of the world, YYYY-MM-DD; the usual one when left out */
+  readonly today?: string | undefined;
   readonly seal: Seal;
   /** called after each day of the world, with the cases made so far */
   readonly onProgress?: ((made: number) => void) | undefined;
@@ -207,9 +211,10 @@ export interface WorldOptions {
 }
 
 /** Writes a whole world into a sink, day by day, so that memory does not grow with it. The same options give the same rows. */
-export async function generate({ seed, cases, seal, onProgress, signal }: WorldOptions, sink: Sink): Promise<Answers> {
-  const ground = makeGround(seed, cases);
+export async function generate({ seed, cases, today = USUAL_DAY, seal, onProgress, signal }: WorldOptions, into: Sink): Promise<Answers> {
+  const ground = makeGround(seed, cases, eraOf(today));
   const answers = createAnswers();
+  const sink = countingClocks(into, answers);
   for (const row of ground.divisions) sink.write(jurisdiction, row);
   for (const { row } of ground.offices) sink.write(agency, row);
   for (const { row } of ground.centres) sink.write(assistanceCentre, row);
@@ -240,7 +245,7 @@ export async function generate({ seed, cases, seal, onProgress, signal }: WorldO
   const made = createCases(ground, sink, answers, complaints, tally, talent.touch);
   const received = createIntakes(ground, sink, answers, PERSONAS);
   let count = 0;
-  for (const plan of schedule(seed, cases, unlinked(cases), ground.calendar)) {
+  for (const plan of schedule(ground, unlinked(ground))) {
     signal?.throwIfAborted();
     for (const kind of CASE_KINDS) {
       for (let i = 0; i < plan.cases[kind]; i += 1) made.make(kind, plan.day);
@@ -260,9 +265,9 @@ export async function generate({ seed, cases, seal, onProgress, signal }: WorldO
 }
 
 /** All complaints but those that lead to a case. */
-function unlinked(cases: number): number {
+function unlinked({ cases, years }: Ground): number {
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
-  const figures = yearFigures();
+  const figures = yearFigures(years);
   const [counterfeits = 0] = apportion(cases, [
     sum(figures.map((year) => year.COUNTERFEIT)),
     sum(figures.map((year) => year.INFRINGEMENT + year.MEDIATION)),

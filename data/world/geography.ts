@@ -22,9 +22,9 @@ const PROVINCIAL: Readonly<Record<CaseKind, number>> = { INFRINGEMENT: 0.2, MEDI
 /** A county office against a city of weight one; it holds counterfeits and mediations by delegation, no infringement dispute. */
 const COUNTY: Readonly<Record<CaseKind, number>> = { INFRINGEMENT: 0, MEDIATION: 0.1, COUNTERFEIT: 0.25 };
 
-export function makeGeography({ seed, offices }: Ground): Geography {
+export function makeGeography({ seed, offices, years }: Ground): Geography {
   const random = createRandom(seed, 'geography');
-  const provinces = provinceFigures();
+  const provinces = provinceFigures(years);
   const totals = new Map(CASE_KINDS.map((kind) => [kind, provinces.reduce((sum, { share }) => sum + share[kind], 0)]));
   const credits = new Map(CASE_KINDS.map((kind) => [kind, provinces.map(() => random.next() * (totals.get(kind) ?? 0))]));
   const candidates = new Map(

@@ -25,14 +25,15 @@ export function writeGrant(sink: Sink, id: string, kind: Kind, grantee: string, 
 
 /**
  * Opens single cases to those beyond the tree: the right holder as a party, and offices elsewhere that help for a time (R9.1). Police
- * and courts see no case: what is sent to them is a row of its own, and only its id is drawn here.
+ * and courts see no case: what is sent to them is a row of its own, and only its id is drawn here. Gives the day on which a court was
+ * asked to confirm an agreement; null where none was.
  */
 export function writeGrants(
   { seed, offices, partners }: Ground,
   sink: Sink,
   answers: Answers,
   cooperate: Cooperation['make'],
-): (made: Case) => void {
+): (made: Case) => number | null {
   const random = createRandom(seed, 'grants');
   const confirmations = createRandom(seed, 'confirmations');
   const police = new Map(partners.filter(({ kind }) => kind === 'PUBLIC_SECURITY').map((one) => [one.jurisdiction, one]));
@@ -63,6 +64,6 @@ export function writeGrants(
       const helper = random.pick(cities);
       if (helper.row.id !== office.row.id) write('COOPERATION', helper.row.id, docketed + 3, docketed + 3 + COOPERATION_DAYS);
     }
-    cooperate(made, court, opened);
+    return cooperate(made, court, opened);
   };
 }

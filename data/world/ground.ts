@@ -3,14 +3,12 @@ import { divisions, type Division } from '../divisions.ts';
 import { shortName } from '../names.ts';
 import { createRandom } from '../random.ts';
 import { makeCentres, makeDepartments, makePartners, type Centre, type Partner } from './bodies.ts';
+import { eraOf, USUAL_DAY, type Era } from './era.ts';
 import { makeOfficers, type Officer } from './officers.ts';
 import { makeOffices, type Office } from './offices.ts';
 
-/** The day of the demo world: early enough that the last reports of 2013 are still coming in. */
-export const TODAY = '2014-01-10';
-
-/** What stands before the first case: places, bodies, people. */
-export interface Ground {
+/** What stands before the first case: the time, places, bodies, people. */
+export interface Ground extends Era {
   readonly seed: number;
   readonly cases: number;
   readonly calendar: WorkCalendar;
@@ -28,13 +26,13 @@ export interface Ground {
   authorityOf(place: string): Office;
 }
 
-/** @param seed of the world @param cases how many cases it will hold */
-export function makeGround(seed: number, cases: number): Ground {
+/** @param seed of the world @param cases how many cases it will hold @param era where it stands in time */
+export function makeGround(seed: number, cases: number, era: Era = eraOf(USUAL_DAY)): Ground {
   const all = divisions();
   const names = new Map(all.map((one) => [one.code, one]));
   const offices = makeOffices(all, createRandom(seed, 'offices'));
   const officeAt = new Map(offices.map((office) => [office.place, office]));
-  const officers = [...makeOfficers(offices, cases, TODAY, createRandom(seed, 'officers'))];
+  const officers = [...makeOfficers(offices, cases, era, createRandom(seed, 'officers'))];
   const staff = Map.groupBy(officers, ({ row }) => row.agencyId);
   const authorityOf = (place: string): Office => {
     const office = officeAt.get(`${place.slice(0, 4)}00`) ?? officeAt.get(`${place.slice(0, 2)}0000`);
@@ -42,16 +40,17 @@ export function makeGround(seed: number, cases: number): Ground {
     return office;
   };
   return {
+    ...era,
     seed,
     cases,
-    calendar: workCalendar('2010-09-01', '2014-06-30'),
+    calendar: workCalendar(`${era.years[0] - 1}-09-01`, `${era.lastYear + 1}-06-30`),
     divisions: all,
     offices,
     officeAt,
     centres: makeCentres(offices, names, createRandom(seed, 'centres')),
     partners: [
       ...makePartners(offices, names, createRandom(seed, 'partners')),
-      ...makeDepartments(offices, names, createRandom(seed, 'departments')),
+      ...makeDepartments(offices, names, era.today, createRandom(seed, 'departments'), createRandom(seed, 'department mergers')),
     ],
     officers,
     staff,

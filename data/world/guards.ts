@@ -5,10 +5,10 @@ import { uuidAt } from '../ids.ts';
 import { createRandom } from '../random.ts';
 import type { RowOf, Sink } from '../sink.ts';
 import type { Case } from './cases.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { SideAct } from './case-steps.ts';
+import type { Ground } from './ground.ts';
 import { pickTeam } from './team.ts';
 
-const LAST = dayOf(TODAY);
 /** One concluded case in so many has a decided request that an officer withdraw, one open case in so many a pending one. */
 const DECIDED_ONE_IN = { disputes: 25, counterfeits: 40 } as const;
 const PENDING_ONE_IN = 30;
@@ -47,7 +47,7 @@ export function writeDelegations({ seed, offices, authorityOf }: Ground, sink: S
 }
 
 /** Requests that officers withdraw, and quarrels over jurisdiction, beside the cases of the world (§2.1, §2.9). */
-export function createGuards({ seed, calendar, staff, officeAt, offices }: Ground, sink: Sink): (made: Case) => void {
+export function createGuards({ seed, calendar, last, staff, officeAt, offices }: Ground, sink: Sink): (made: Case) => readonly SideAct[] {
   const random = createRandom(seed, 'guards');
   const siblings = Map.groupBy(
     offices.filter(({ level }) => level === 'PREFECTURE'),
@@ -70,6 +70,7 @@ export function createGuards({ seed, calendar, staff, officeAt, offices }: Groun
       recordedBy: `desk of ${row.agencyId}`,
       requestedOn: dateOf(on),
       reason,
+      superiorId: null,
       ...fate,
       agencyId: row.agencyId,
       jurisdiction: row.jurisdiction,
@@ -78,22 +79,30 @@ export function createGuards({ seed, calendar, staff, officeAt, offices }: Groun
   const none = { withdrawnOn: null, decidedOn: null, granted: null, decidedBy: null, decisionReason: null };
 
   /** a request on the day after docketing, decided two days later: what came of it is known by its turn */
-  const decide = (made: Case, end: number): void => {
+  const decide = (made: Case, end: number): readonly SideAct[] => {
     const { row, office, members, docketed } = made;
     const asked = calendar.shift(docketed, 1);
     const on = calendar.shift(asked, 2);
     const [first] = members;
-    if (on > end || !first) return;
+    if (on > end || !first) return [];
     const [of, series] = row.kind === 'COUNTERFEIT' ? (['counterfeits', FATES_OF_COUNTERFEITS] as const) : (['disputes', FATES] as const);
     const fate = series[turns[of] % series.length];
     turns[of] += 1;
-    if (fate === 'WITHDRAWN') return ask(made, asked, first.officer.row, { ...none, withdrawnOn: dateOf(on) });
+    if (fate === 'WITHDRAWN') {
+      ask(made, asked, first.officer.row, { ...none, withdrawnOn: dateOf(on) });
+      return [];
+    }
+    const told = [{ act: 'DECIDE_RECUSAL', day: on, officers: [] }];
+    const refuse = (): readonly SideAct[] => {
+      ask(made, asked, first.officer.row, { ...decided, granted: false, decisionReason: '理由不成立' });
+      return told;
+    };
     const decided = { withdrawnOn: null, decidedOn: dateOf(on), decidedBy: `head of ${row.agencyId}` };
-    if (fate === 'REFUSED') return ask(made, asked, first.officer.row, { ...decided, granted: false, decisionReason: '理由不成立' });
+    if (fate === 'REFUSED') return refuse();
     const onTeam = new Set(members.map(({ officer }) => officer.row.id));
     const others = (staff.get(row.agencyId) ?? []).filter((officer) => !onTeam.has(officer.row.id));
     const [gone] = others.length === 0 ? [] : pickTeam(others, 1, docketed, row.jurisdiction, random);
-    if (!gone) return ask(made, asked, first.officer.row, { ...decided, granted: false, decisionReason: '理由不成立' });
+    if (!gone) return refuse();
     // the officer was on the case until then; the rest of the team is lawful without
     ask(made, asked, gone.officer.row, { ...decided, granted: true, decisionReason: '情况属实,同意回避' });
     sink.write(caseHandler, {
@@ -111,9 +120,10 @@ export function createGuards({ seed, calendar, staff, officeAt, offices }: Groun
       reason: '情况属实,同意回避',
       jurisdiction: row.jurisdiction,
     });
+    return told;
   };
 
-  const dispute = (made: Case, from: number, state: 'OPEN' | 'DESIGNATED'): void => {
+  const dispute = (made: Case, from: number, status: 'OPEN' | 'DESIGNATED'): void => {
     const { row, office } = made;
     const other = siblings.get(office.place.slice(0, 2))?.find((one) => one !== office);
     const superior = commonSuperiors([office.place, other?.place ?? '000000'])
@@ -121,7 +131,8 @@ export function createGuards({ seed, calendar, staff, officeAt, offices }: Groun
       .find((one) => one !== undefined);
     if (!other || !superior) return;
     const on = calendar.shift(from, 2);
-    const ended = state === 'DESIGNATED' ? { designatedId: row.agencyId, decidedOn: dateOf(on), decisionReason: '由先受理机关办理' } : null;
+    const ended =
+      status === 'DESIGNATED' ? { designatedId: row.agencyId, decidedOn: dateOf(on), decisionReason: '由先受理机关办理' } : null;
     sink.write(jurisdictionDispute, {
       id: uuidAt(noonOf(from), random),
       matter: 'CASE',
@@ -132,8 +143,10 @@ export function createGuards({ seed, calendar, staff, officeAt, offices }: Groun
       raisedOn: dateOf(from),
       ground: 'NEITHER_RESIDENCE_NOR_ACT',
       reason: '被请求人所在地与侵权行为地不在同一辖区',
-      state,
+      status,
       ...(ended ?? { designatedId: null, decidedOn: null, decisionReason: null }),
+      withdrawnOn: null,
+      withdrawalReason: null,
       jurisdiction: row.jurisdiction,
     });
   };
@@ -145,7 +158,7 @@ export function createGuards({ seed, calendar, staff, officeAt, offices }: Groun
     if (all % DISPUTED_ONE_IN !== 1) return;
     const first = calendar.shift(docketed, 1);
     const second = calendar.shift(first, 4);
-    const until = end ?? LAST;
+    const until = end ?? last;
     if (calendar.shift(first, 2) > until) return;
     dispute(made, first, 'DESIGNATED');
     quarrels += 1;
@@ -160,12 +173,13 @@ export function createGuards({ seed, calendar, staff, officeAt, offices }: Groun
     if (made.concluded !== null) {
       const of = made.row.kind === 'COUNTERFEIT' ? 'counterfeits' : 'disputes';
       concluded[of] += 1;
-      if (concluded[of] % DECIDED_ONE_IN[of] === 1) decide(made, made.concluded);
-      return;
+      if (concluded[of] % DECIDED_ONE_IN[of] === 1) return decide(made, made.concluded);
+      return [];
     }
     open += 1;
     const [, second] = made.members;
-    const asked = calendar.floor(LAST - 1);
+    const asked = calendar.floor(last - 1);
     if (open % PENDING_ONE_IN === 1 && second && asked > made.docketed) ask(made, asked, second.officer.row, none);
+    return [];
   };
 }

@@ -1,10 +1,8 @@
 import { hearingAskedBy } from '#law/penalty-procedure.ts';
-import { dateOf, dayOf, type WorkCalendar } from '../days.ts';
+import { dateOf, dayOf } from '../days.ts';
 import type { Case } from './cases.ts';
 import { dueBy } from './due-days.ts';
-import { TODAY } from './ground.ts';
-
-const LAST = dayOf(TODAY);
+import type { Ground } from './ground.ts';
 
 /** The last oral hearing that a dispute was called to, whether it was held or not. */
 export interface Called {
@@ -15,13 +13,13 @@ export interface Called {
 }
 
 /** Fixed for the day on which it was held, or for one to come; a request is deemed withdrawn where the petitioner stayed away. */
-export function hearingOf(calendar: WorkCalendar, { row, course, docketed, concluded }: Case): Called | null {
+export function hearingOf({ calendar, last }: Ground, { row, course, docketed, concluded }: Case): Called | null {
   const dayInto = (into: string) => course.findLast(({ status }) => status === into)?.day ?? null;
   const noticed = dayInto('HEARING_SCHEDULED');
   if (noticed === null || row.kind !== 'INFRINGEMENT') return null;
   const held = dayInto('HEARD') ?? (row.disposition === 'DEEMED_WITHDRAWN' ? concluded : null);
   const passed = concluded !== null || row.status === 'SUSPENDED';
-  let scheduled = held ?? calendar.shift(noticed, passed ? 5 : Math.max(5, LAST - noticed));
+  let scheduled = held ?? calendar.shift(noticed, passed ? 5 : Math.max(5, last - noticed));
   while (held === null && dueBy('I5', scheduled, docketed) < noticed) scheduled = calendar.shift(scheduled, 1);
   return { noticed, held, scheduled };
 }

@@ -1,5 +1,4 @@
 import type { InstrumentKind, InstrumentStatus, LegislationStage } from '#law/instruments.ts';
-import { TODAY } from './ground.ts';
 
 export interface InstrumentFacts {
   readonly docNo: string;
@@ -44,23 +43,55 @@ const versions = (title: string, kind: InstrumentKind, issuer: string, seat: str
     articles,
   }));
 
+type Dated = readonly [docNo: string, promulgated: string, from: string, articles?: readonly string[]];
+/**
+ * Versions as they stood on a day: each was amended on the day on which the next began, one that is still to begin is adopted, one
+ * that was promulgated later is unknown.
+ */
+const dated = (
+  today: string,
+  title: string,
+  kind: InstrumentKind,
+  issuer: string,
+  seat: string,
+  list: readonly Dated[],
+): InstrumentFacts[] => {
+  const known = list.filter(([, promulgated]) => promulgated <= today);
+  return versions(
+    title,
+    kind,
+    issuer,
+    seat,
+    known.map(([docNo, promulgated, from, articles], index): Version => {
+      const next = known[index + 1]?.[2];
+      const ends = next !== undefined && next <= today ? next : null;
+      const status = from > today ? 'ADOPTED' : ends === null ? 'IN_FORCE' : 'AMENDED';
+      return [docNo, status, promulgated, from > today ? null : from, ends, articles];
+    }),
+  );
+};
+
 /** Real instruments of the time, their older versions first. */
-const NATIONAL: readonly InstrumentFacts[] = [
-  ...versions('中华人民共和国专利法', 'LAW', NPC, NATION, [
-    ['主席令第36号(2000)', 'AMENDED', '2000-08-25', '2001-07-01', '2009-10-01', ['§57', '§58', '§59']],
-    ['主席令第8号(2008)', 'IN_FORCE', '2008-12-27', '2009-10-01', null, ['§3', '§60', '§63', '§64']],
+const nationalOn = (today: string): readonly InstrumentFacts[] => [
+  ...dated(today, '中华人民共和国专利法', 'LAW', NPC, NATION, [
+    ['主席令第36号(2000)', '2000-08-25', '2001-07-01', ['§57', '§58', '§59']],
+    ['主席令第8号(2008)', '2008-12-27', '2009-10-01', ['§3', '§60', '§63', '§64']],
+    ['主席令第55号(2020)', '2020-10-17', '2021-06-01', ['§3', '§65', '§68', '§69', '§70']],
   ]),
-  ...versions('中华人民共和国专利法实施细则', 'ADMINISTRATIVE_REGULATION', COUNCIL, NATION, [
-    ['国务院令第306号', 'AMENDED', '2001-06-15', '2001-07-01', '2003-02-01'],
-    ['国务院令第368号', 'AMENDED', '2002-12-28', '2003-02-01', '2010-02-01', ['§78', '§79', '§84', '§85']],
-    ['国务院令第569号', 'IN_FORCE', '2010-01-09', '2010-02-01', null, ['§79', '§80', '§81', '§82', '§83', '§84', '§85']],
+  ...dated(today, '中华人民共和国专利法实施细则', 'ADMINISTRATIVE_REGULATION', COUNCIL, NATION, [
+    ['国务院令第306号', '2001-06-15', '2001-07-01'],
+    ['国务院令第368号', '2002-12-28', '2003-02-01', ['§78', '§79', '§84', '§85']],
+    ['国务院令第569号', '2010-01-09', '2010-02-01', ['§79', '§80', '§81', '§82', '§83', '§84', '§85']],
+    ['国务院令第769号', '2023-12-11', '2024-01-20', ['§95', '§96', '§101', '§102']],
   ]),
-  ...versions('专利行政执法办法', 'DEPARTMENT_RULE', SIPO, NATION, [
-    ['国家知识产权局令第19号', 'AMENDED', '2001-12-17', '2001-12-17', '2011-02-01'],
-    ['国家知识产权局令第60号', 'IN_FORCE', '2010-12-29', '2011-02-01', null, ['§5', '§8', '§10', '§21', '§26', '§31', '§37']],
+  ...dated(today, '专利行政执法办法', 'DEPARTMENT_RULE', SIPO, NATION, [
+    ['国家知识产权局令第19号', '2001-12-17', '2001-12-17'],
+    ['国家知识产权局令第60号', '2010-12-29', '2011-02-01', ['§5', '§8', '§10', '§21', '§26', '§31', '§37']],
+    ['国家知识产权局令第71号', '2015-05-29', '2015-07-01', ['§5', '§8', '§10', '§21', '§26', '§43', '§45']],
   ]),
-  ...versions('展会知识产权保护办法', 'DEPARTMENT_RULE', '商务部等四部门', NATION, [
-    ['商务部令2006年第1号', 'IN_FORCE', '2006-01-10', '2006-03-01', null, ['§2', '§7', '§16']],
+  ...dated(today, '专利纠纷行政裁决和调解办法', 'DEPARTMENT_RULE', SIPO, NATION, [['国家知识产权局令第81号', '2024-12-26', '2025-02-01']]),
+  ...dated(today, '展会知识产权保护办法', 'DEPARTMENT_RULE', '商务部等四部门', NATION, [
+    ['商务部令2006年第1号', '2006-01-10', '2006-03-01', ['§2', '§7', '§16']],
   ]),
   ...versions('国家知识产权局关于加强专利行政执法工作的决定', 'NORMATIVE_DOCUMENT', SIPO, NATION, [
     ['国知发管字〔2011〕74号-征求意见稿', 'CONSULTATION', null, null, null],
@@ -93,23 +124,19 @@ const ORDINANCES: readonly (readonly [seat: string, title: string, ...days: (rea
 
 export const ordinanceNo = (seat: string, promulgated: string): string => `地方性法规-${seat}-${promulgated.slice(0, 4)}`;
 
-/** Every version before the last one in force was amended on the day on which the next began; one that is still to begin is adopted. */
-const PROVINCIAL: readonly InstrumentFacts[] = ORDINANCES.flatMap(([seat, title, ...days]) =>
-  versions(
-    title,
-    'LOCAL_REGULATION',
-    '省级人民代表大会常务委员会',
-    seat,
-    days.map(([promulgated, from], index): Version => {
-      const next = days[index + 1]?.[1];
-      const ends = next !== undefined && next <= TODAY ? next : null;
-      const status = from > TODAY ? 'ADOPTED' : ends === null ? 'IN_FORCE' : 'AMENDED';
-      return [ordinanceNo(seat, promulgated), status, promulgated, from > TODAY ? null : from, ends];
-    }),
-  ),
-);
+const provincialOn = (today: string): readonly InstrumentFacts[] =>
+  ORDINANCES.flatMap(([seat, title, ...days]) =>
+    dated(
+      today,
+      title,
+      'LOCAL_REGULATION',
+      '省级人民代表大会常务委员会',
+      seat,
+      days.map(([promulgated, from]): Dated => [ordinanceNo(seat, promulgated), promulgated, from]),
+    ),
+  );
 
-export const INSTRUMENTS: readonly InstrumentFacts[] = [...NATIONAL, ...PROVINCIAL];
+export const instrumentsOn = (today: string): readonly InstrumentFacts[] => [...nationalOn(today), ...provincialOn(today)];
 
 type Level = Exclude<InstrumentKind, 'COLLABORATION_RULE'>;
 /** Laws in the making at every stage: seat of the office, title, level, stage, day of the listing, what it became. */

@@ -3,7 +3,7 @@ import { CASE_KINDS, type CaseKind } from '#law/case-kind.ts';
 import { docketRule, type DayRuleId } from '#law/limits.ts';
 import { REFUSAL_REASONS } from '#law/refusal-reasons.ts';
 import { intake } from '../../subgraphs/cases/tables.ts';
-import { dateOf, dayOf, noonOf } from '../days.ts';
+import { dateOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom } from '../random.ts';
 import type { RowOf, Sink } from '../sink.ts';
@@ -13,7 +13,7 @@ import { writeParties } from './case-parties.ts';
 import { writeSteps } from './case-steps.ts';
 import { dueBy } from './due-days.ts';
 import { makeGeography } from './geography.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { createIntakeCourses, type IntakeCourse } from './intake-courses.ts';
 import type { Office } from './offices.ts';
 import { channelOf, legalBasisOf, titleOf } from './outcomes.ts';
@@ -21,7 +21,6 @@ import { createParties } from './parties.ts';
 
 type Row = RowOf<typeof intake>;
 
-const LAST = dayOf(TODAY);
 /** For each docketed case so many matters that were not docketed. */
 const PER_CASE = 0.05;
 const KIND_WEIGHTS = [50, 15, 35];
@@ -50,7 +49,7 @@ const SPAN = 14;
 
 /** Makes matters that were received and not docketed (收案): refused, declined, or still in hand. From streams of their own. */
 export function createIntakes(ground: Ground, sink: Sink, answers: Answers, personas: string) {
-  const { seed, calendar, cases } = ground;
+  const { seed, calendar, cases, last: worldDay } = ground;
   const random = createRandom(seed, 'intakes');
   const geography = makeGeography(ground);
   const parties = createParties(createRandom(seed, 'intake parties'));
@@ -58,28 +57,27 @@ export function createIntakes(ground: Ground, sink: Sink, answers: Answers, pers
   const record = writeSteps(createRandom(seed, 'intake steps'), sink);
   const name = writeParties(createRandom(seed, 'intake names'), sink);
   let credit = 0;
+  let notices = 0;
 
-  /** last day in time: to correct, to answer, to docket or refuse; who lets the time to answer go by may be told of it for as long as docketing takes */
-  const dueOf = (kind: CaseKind, channel: Row['channel'], steps: readonly IntakeStep[], { correctionDue }: IntakeCourse): number => {
+  /** last day in time: to correct, to answer, to docket or refuse; a mediation has one only while the answer is awaited */
+  const dueOf = (kind: CaseKind, channel: Row['channel'], steps: readonly IntakeStep[], { correctionDue }: IntakeCourse): number | null => {
     const dayOfState = (state: IntakeStatus) => steps.find(({ status }) => status === state)?.day;
-    const received = steps[0]?.day ?? LAST;
+    const received = steps[0]?.day ?? worldDay;
     const last = steps.at(-1)?.status;
     if (last === 'CORRECTION_REQUESTED' && correctionDue !== null) return correctionDue;
-    const rule = docketRule(kind, channel).id as DayRuleId;
-    const served = dayOfState('SERVED');
-    if (served === undefined || last === 'SERVED') return dueBy(rule, dayOfState('CORRECTED') ?? received, received);
-    const answer = dueBy('M0', served, received);
-    return last === 'AWAITING_CONSENT' ? answer : dueBy(rule, answer, received);
+    if (kind === 'MEDIATION') return last === 'AWAITING_CONSENT' ? dueBy('M0', dayOfState('SERVED') ?? received, received) : null;
+    return dueBy(docketRule(kind, channel).id as DayRuleId, dayOfState('CORRECTED') ?? received, received);
   };
 
   const write = (kind: CaseKind, office: Office, steps: readonly IntakeStep[], course: IntakeCourse): string => {
-    const received = steps[0]?.day ?? LAST;
+    const received = steps[0]?.day ?? worldDay;
     const last = steps.at(-1) as IntakeStep;
     const province = geography.province(kind);
     const patent = parties.patent(kind, Number(dateOf(received).slice(0, 4)), province);
     const place = office.level === 'PREFECTURE' && random.chance(0.1) ? office.place : random.pick(office.counties);
     const channel = channelOf(kind, random);
     const decided = last.status === 'REFUSED' || last.status === 'NOT_DOCKETED';
+    const refused = last.status === 'REFUSED';
     const dayOn = (state: IntakeStatus): string | null => {
       const day = steps.find(({ status }) => status === state)?.day;
       return day === undefined ? null : dateOf(day);
@@ -124,8 +122,18 @@ export function createIntakes(ground: Ground, sink: Sink, answers: Answers, pers
       decidedOn: decided ? dateOf(last.day) : null,
       refusalReason: decided ? course.reason : null,
       refusalText: decided ? words[1] : null,
-      dueOn: dateOf(due),
+      // the petitioner of a refused request was told on the day of the decision
+      refusalNoticeNo: refused ? `不予受理通知书〔${dateOf(last.day).slice(0, 4)}〕${(notices += 1)}号` : null,
+      refusalDelivery: refused ? 'DIRECT' : null,
+      refusalServedOn: refused ? dateOf(last.day) : null,
+      dueOn: due === null ? null : dateOf(due),
       originComplaintId: null,
+      referralId: null,
+      handover: null,
+      fromMatterId: null,
+      fromAgencyId: null,
+      fromCaseNo: null,
+      handoverReason: null,
       version: steps.length,
       jurisdiction: place,
     };
@@ -145,8 +153,8 @@ export function createIntakes(ground: Ground, sink: Sink, answers: Answers, pers
       for (credit += docketed * PER_CASE; credit >= 1; credit -= 1) {
         const kind = CASE_KINDS[random.weighted(KIND_WEIGHTS)] ?? 'INFRINGEMENT';
         const course = courseOf(kind, day);
-        const soFar = course.steps.filter((step) => step.day <= LAST);
-        const late = (course.steps.at(-1)?.day ?? LAST) < LAST - SPAN && answers.due('OVERDUE_ACCEPTANCE');
+        const soFar = course.steps.filter((step) => step.day <= worldDay);
+        const late = (course.steps.at(-1)?.day ?? worldDay) < worldDay - SPAN && answers.due('OVERDUE_ACCEPTANCE');
         const id = write(kind, officeFor(kind), late ? soFar.slice(0, -1) : soFar, course);
         if (late) answers.plant('OVERDUE_ACCEPTANCE', id);
       }
@@ -167,8 +175,8 @@ export function createIntakes(ground: Ground, sink: Sink, answers: Answers, pers
   /** a course that stands there on the world's day, no step late */
   function standing(kind: CaseKind, status: IntakeStatus): { readonly steps: readonly IntakeStep[]; readonly course: IntakeCourse } | null {
     for (let back = 0; back < SPAN * 20; back += 1) {
-      const course = courseOf(kind, calendar.shift(LAST, -1 - (back % SPAN)));
-      const steps = course.steps.filter(({ day }) => day <= LAST);
+      const course = courseOf(kind, calendar.shift(worldDay, -1 - (back % SPAN)));
+      const steps = course.steps.filter(({ day }) => day <= worldDay);
       const at = steps.findIndex((step) => step.status === status);
       if (at >= 0 && at === steps.length - 1) return { steps, course };
     }

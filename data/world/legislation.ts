@@ -4,8 +4,8 @@ import { dateOf, dayOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Sink } from '../sink.ts';
-import { INSTRUMENTS, PROJECTS, type InstrumentFacts } from './instruments.ts';
-import { TODAY, type Ground } from './ground.ts';
+import { instrumentsOn, PROJECTS, type InstrumentFacts } from './instruments.ts';
+import type { Ground } from './ground.ts';
 
 /** What these rows make true: a query must find it again. */
 interface LegislationAnswers {
@@ -17,13 +17,14 @@ interface LegislationAnswers {
 export function writeLegislation(ground: Ground, sink: Sink): LegislationAnswers {
   const random = createRandom(ground.seed, 'legislation');
   const made = new Map<string, string>();
-  for (const facts of INSTRUMENTS) made.set(facts.docNo, writeInstrument(ground, sink, random, facts, made));
+  const instruments = instrumentsOn(ground.today);
+  for (const facts of instruments) made.set(facts.docNo, writeInstrument(ground, sink, random, facts, made));
   for (const [seat, title, level, stage, listed, docNo] of PROJECTS) {
     const office = ground.officeAt.get(seat);
     if (!office) continue;
     const steps = STAGES.indexOf(stage);
     const began = dayOf(listed);
-    const from = Math.min(dayOf(TODAY), began + steps * random.between(60, 150));
+    const from = Math.min(ground.last, began + steps * random.between(60, 150));
     sink.write(legislationProject, {
       id: uuidAt(noonOf(began), random),
       title,
@@ -40,7 +41,8 @@ export function writeLegislation(ground: Ground, sink: Sink): LegislationAnswers
   return {
     provincesWithOrdinance: (day) => [
       ...new Set(
-        INSTRUMENTS.filter(({ kind, from, to }) => kind === 'LOCAL_REGULATION' && from !== null && from <= day && (to === null || day < to))
+        instruments
+          .filter(({ kind, from, to }) => kind === 'LOCAL_REGULATION' && from !== null && from <= day && (to === null || day < to))
           .map(({ seat }) => seat)
           .toSorted(),
       ),
@@ -62,7 +64,7 @@ const BASIS: Readonly<Record<InstrumentKind, readonly string[]>> = {
 };
 
 function writeInstrument(
-  { officeAt }: Ground,
+  { officeAt, today }: Ground,
   sink: Sink,
   random: Random,
   { docNo, title, kind, issuer, seat, status, promulgated, from, to, previous, articles }: InstrumentFacts,
@@ -70,7 +72,7 @@ function writeInstrument(
 ): string {
   const office = officeAt.get(seat);
   if (!office) throw new Error(`No office keeps the record of ${title}.`);
-  const id = uuidAt(noonOf(dayOf(promulgated ?? from ?? TODAY)), random);
+  const id = uuidAt(noonOf(dayOf(promulgated ?? from ?? today)), random);
   sink.write(legalInstrument, {
     id,
     docNo,

@@ -5,6 +5,7 @@ import { uuidAt } from '../ids.ts';
 import { mobileNumber, personName } from '../names.ts';
 import type { Random } from '../random.ts';
 import type { RowOf } from '../sink.ts';
+import type { Era } from './era.ts';
 import type { Office } from './offices.ts';
 
 type CertificateRow = RowOf<typeof certificate>;
@@ -45,8 +46,13 @@ const USUAL_CASES = 28_000;
 const MOST = 50_000;
 const USUAL_OFFICERS = 4_000;
 
-/** @param today the last day of the world @param cases how many cases the officers must carry */
-export function* makeOfficers(offices: readonly Office[], cases: number, today: string, random: Random): Generator<Officer> {
+/** @param cases how many cases the officers must carry */
+export function* makeOfficers(
+  offices: readonly Office[],
+  cases: number,
+  { today, years, lastYear }: Era,
+  random: Random,
+): Generator<Officer> {
   const factor = Math.min(MOST / USUAL_OFFICERS, Math.max(1, cases / USUAL_CASES));
   let number = 0;
   const issue = (holder: Holder, from: number): CertificateRow => {
@@ -80,23 +86,38 @@ export function* makeOfficers(offices: readonly Office[], cases: number, today: 
     return { ...row, verificationDueOn: due };
   };
 
+  const changed = (row: CertificateRow, status: CertificateRow['status'], from: number): CertificateRow => ({
+    ...row,
+    status,
+    statusFrom: dateOf(from),
+  });
+
+  /** A card is renewed before it runs out, as often as it takes to a day; the newest is last and stands as told. */
+  const renewed = (
+    holder: Holder,
+    first: CertificateRow,
+    until: string,
+    last: (card: CertificateRow) => CertificateRow = (card) => card,
+  ): CertificateRow[] => {
+    const replaced: CertificateRow[] = [];
+    let card = verified(first);
+    while (card.expiresOn < until) {
+      const on = dayOf(card.expiresOn) - random.between(5, 60);
+      replaced.push(changed(card, 'REPLACED', on));
+      card = verified(issue(holder, on));
+    }
+    return [...replaced, last(card)];
+  };
+
   /** certificates of one course, and the last day of service where the course ends it */
   const follow = (course: Course, holder: Holder, joined: number) => {
     const between = (from: string, to: string) => random.between(Math.max(dayOf(from), joined), Math.max(dayOf(to), joined));
-    const within = between('2011-06-01', '2013-09-30');
-    const changed = (row: CertificateRow, status: CertificateRow['status'], from: number): CertificateRow => ({
-      ...row,
-      status,
-      statusFrom: dateOf(from),
-    });
+    const within = between(`${years[0]}-06-01`, `${lastYear}-09-30`);
     switch (course) {
       case 'STANDING':
-        return { certificates: [verified(issue(holder, between('2008-02-01', '2010-12-20')))], left: null };
-      case 'RENEWED': {
-        const old = verified(issue(holder, between('2005-03-01', '2007-06-30')));
-        const renewed = dayOf(old.expiresOn) - random.between(5, 60);
-        return { certificates: [changed(old, 'REPLACED', renewed), verified(issue(holder, renewed))], left: null };
-      }
+        return { certificates: renewed(holder, issue(holder, between('2008-02-01', '2010-12-20')), today), left: null };
+      case 'RENEWED':
+        return { certificates: renewed(holder, issue(holder, between('2005-03-01', '2007-06-30')), today), left: null };
       case 'EXPIRED':
         return { certificates: [verified(issue(holder, between('2005-02-01', '2006-12-30')))], left: null };
       case 'UNVERIFIED': {
@@ -104,13 +125,15 @@ export function* makeOfficers(offices: readonly Office[], cases: number, today: 
         return { certificates: [{ ...row, verificationDueOn: termOf(row.issuedOn).verificationDueOn }], left: null };
       }
       case 'SUSPENDED':
-      case 'REVOKED':
-        return { certificates: [changed(verified(issue(holder, between('2008-02-01', '2010-12-20'))), course, within)], left: null };
-      case 'LEFT':
-        return {
-          certificates: [changed(verified(issue(holder, between('2008-02-01', '2010-12-20'))), 'CANCELLED', within + 1)],
-          left: within,
-        };
+      case 'REVOKED': {
+        const first = issue(holder, between('2008-02-01', '2010-12-20'));
+        return { certificates: renewed(holder, first, dateOf(within), (card) => changed(card, course, within)), left: null };
+      }
+      case 'LEFT': {
+        const first = issue(holder, between('2008-02-01', '2010-12-20'));
+        const certificates = renewed(holder, first, dateOf(within), (card) => changed(card, 'CANCELLED', within + 1));
+        return { certificates, left: within };
+      }
       case 'NOT_YET':
         return { certificates: [], left: null };
     }
@@ -129,7 +152,7 @@ export function* makeOfficers(offices: readonly Office[], cases: number, today: 
       const early = course === 'RENEWED' || course === 'EXPIRED';
       const joined =
         course === 'NOT_YET'
-          ? random.between(dayOf('2013-02-01'), dayOf('2013-12-20'))
+          ? random.between(dayOf(`${lastYear}-02-01`), dayOf(`${lastYear}-12-20`))
           : random.between(dayOf('2001-03-01'), dayOf(early ? '2005-01-30' : '2008-01-30'));
       const holder = { id: uuidAt(noonOf(joined), random), agencyId: office.row.id, jurisdiction: office.place };
       const { certificates, left } = follow(course, holder, joined);

@@ -1,17 +1,15 @@
 import type { CaseStatus } from '#law/case-courses.ts';
 import type { CaseKind } from '#law/case-kind.ts';
 import type { Disposition } from '#law/penalties.ts';
-import { dayOf, type WorkCalendar } from '../days.ts';
 import type { Random } from '../random.ts';
 import type { Outline } from './courses.ts';
 import { dueBy } from './due-days.ts';
-import { TODAY } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 /** States after docketing with their days, in order. */
 export type Path = readonly (readonly [CaseStatus, number])[];
 
-const LAST = dayOf(TODAY);
 /** Order 60: served within five working days, defence within fifteen days. */
 const SERVICE = 5;
 const DEFENCE = 15;
@@ -87,7 +85,7 @@ const endOf = (disposition: Disposition): CaseStatus =>
 type Ended = Outline & { readonly disposition: Disposition; readonly late: boolean };
 
 /** The way of a case from docketing to where it stands or was concluded, over days that the law allows. */
-export function createPaths(calendar: WorkCalendar, random: Random, personas: string) {
+export function createPaths({ calendar, last }: Ground, random: Random, personas: string) {
   const turns = new Map<string, Turns<CaseStatus>>();
   const turnOf = (key: string, weights: Readonly<Partial<Record<CaseStatus, number>>>, first?: 'RARE' | 'USUAL'): Turns<CaseStatus> => {
     const turn = turns.get(key) ?? createTurns(weights, first);
@@ -165,11 +163,11 @@ export function createPaths(calendar: WorkCalendar, random: Random, personas: st
 
   /** suspended out of where it stood by then */
   const suspended = (kind: CaseKind, docketed: number): Path => {
-    const age = LAST - docketed;
+    const age = last - docketed;
     const before =
       kind === 'MEDIATION' ? (age < 8 ? 'DOCKETED' : 'MEDIATING') : age < 1 ? 'DOCKETED' : age < 16 ? 'SERVED' : 'INVESTIGATING';
     const path = way(kind, before, docketed, calendar.floor(docketed + Math.floor(age / 2)));
-    return [...path, ['SUSPENDED', Math.max(path.at(-1)?.[1] ?? docketed, calendar.floor(LAST - random.between(0, Math.floor(age / 3))))]];
+    return [...path, ['SUSPENDED', Math.max(path.at(-1)?.[1] ?? docketed, calendar.floor(last - random.between(0, Math.floor(age / 3))))]];
   };
 
   return {
@@ -177,28 +175,28 @@ export function createPaths(calendar: WorkCalendar, random: Random, personas: st
     open: ({ kind, seat, docketed, due, suspended: still }: Outline): Path => {
       const here = seat === personas;
       if (still) return suspended(kind, docketed);
-      if (due < LAST) {
+      if (due < last) {
         const weights = STUCK[kind];
         const to = turnOf(`stuck/${kind}/${here}`, weights)(Object.keys(weights) as CaseStatus[]);
-        return way(kind, to, docketed, calendar.floor(Math.min(LAST, docketed + STALLED)));
+        return way(kind, to, docketed, calendar.floor(Math.min(last, docketed + STALLED)));
       }
-      const age = LAST - docketed;
+      const age = last - docketed;
       const states = Object.entries(OPEN[kind]) as [CaseStatus, readonly [number, number]][];
       const weights = Object.fromEntries(states.map(([status, [weight]]) => [status, weight]));
       const served = calendar.shift(docketed, SERVICE);
       const mayStand = ([status, [, days]]: (typeof states)[number]): boolean => {
-        if (kind === 'INFRINGEMENT' && status === 'DOCKETED') return LAST <= served;
-        if (kind === 'INFRINGEMENT' && status === 'SERVED') return age >= days && LAST <= served + DEFENCE - 2;
+        if (kind === 'INFRINGEMENT' && status === 'DOCKETED') return last <= served;
+        if (kind === 'INFRINGEMENT' && status === 'SERVED') return age >= days && last <= served + DEFENCE - 2;
         return age >= days && (status !== 'DOCKETED' || age <= FRESH);
       };
       // the personas work on what is usual, the country knows what is rare
       const to = turnOf(`open/${kind}/${here}`, weights, here ? 'USUAL' : 'RARE')(states.filter(mayStand).map(([status]) => status));
       if (to === 'SUSPENDED') return suspended(kind, docketed);
-      return way(kind, to, docketed, LAST);
+      return way(kind, to, docketed, last);
     },
     /** the way of a case to its conclusion, that day included */
     closed: ({ kind, docketed, concluded, disposition, fineYuan, late }: Ended): Path => {
-      const end = concluded ?? LAST;
+      const end = concluded ?? last;
       const weights = ENDED_IN[kind][disposition] ?? {};
       const states = Object.entries(weights) as [CaseStatus, number][];
       const to = (states[random.weighted(states.map(([, weight]) => weight))] ?? ['INVESTIGATING', 1])[0];

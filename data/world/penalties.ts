@@ -1,17 +1,16 @@
 import { fineBound } from '#law/penalties.ts';
 import { givesHearing, hearingAskedBy, needsCollective, payableBy } from '#law/penalty-procedure.ts';
 import { counterfeitFinding, deadline, penalty, penaltyPayment } from '../../subgraphs/cases/tables.ts';
-import { dateOf, dayOf, noonOf } from '../days.ts';
+import { dateOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom } from '../random.ts';
 import type { Sink } from '../sink.ts';
 import type { Case } from './cases.ts';
 import { dueBy } from './due-days.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { hearingAskedOn } from './hearing-days.ts';
 import { createTurns } from './turns.ts';
 
-const LAST = dayOf(TODAY);
 /** What the acts are, in parts of a hundred (细则 §84). */
 const ACTS = { MARKING: 46, SELLING: 38, MISREPRESENTING: 12, FORGING: 2, OTHER_CONFUSION: 2 } as const;
 type Act = keyof typeof ACTS;
@@ -29,7 +28,7 @@ const PROPOSED = 500;
 const PARTS_ONE_IN = 8;
 
 /** Findings and penalties of counterfeits as their courses tell (annex A3): every case that was noticed, decided, served and paid has them. */
-export function createPenalties({ seed, staff }: Ground, sink: Sink): (made: Case) => void {
+export function createPenalties({ seed, staff, last }: Ground, sink: Sink): (made: Case) => void {
   const random = createRandom(seed, 'penalties');
   const actOf = createTurns<Act>(ACTS);
   const acts = Object.keys(ACTS) as Act[];
@@ -60,12 +59,13 @@ export function createPenalties({ seed, staff }: Ground, sink: Sink): (made: Cas
     const asked = heard === null ? null : hearingAskedOn(noticed);
     const early = hearingRight && heard === null && decided !== null && dateOf(decided) <= hearingAskedBy(noticedOn);
     const chair = staff.get(office.row.id)?.find(({ row: each }) => !officers.includes(each.id))?.row.id ?? idOn(noticed);
-    const payableOn = served === null ? null : payableBy(dateOf(served));
+    const paymentDueOn = served === null ? null : payableBy(dateOf(served));
     const on = (day: number | null): string | null => (day === null ? null : dateOf(day));
     sink.write(penalty, {
       id: idOn(noticed),
       ...place,
       noticedOn,
+      actedOn: dateOf(made.received),
       facts,
       reasons: `${facts}的行为构成假冒专利`,
       basis: BASIS,
@@ -84,9 +84,9 @@ export function createPenalties({ seed, staff }: Ground, sink: Sink): (made: Cas
       collective: decided === null ? null : needsCollective(sums, dateOf(decided)),
       servedOn: on(served),
       delivery: served === null ? null : 'DIRECT',
-      payableOn,
+      paymentDueOn,
     });
-    if (served === null || payableOn === null || fine === 0) return;
+    if (served === null || paymentDueOn === null || fine === 0) return;
     // an open case has no fine of its own yet, so its clock to pay is written here
     if (row.fineYuan === null)
       sink.write(deadline, {
@@ -94,7 +94,7 @@ export function createPenalties({ seed, staff }: Ground, sink: Sink): (made: Cas
         ...place,
         rule: 'C7',
         startedOn: dateOf(served),
-        dueOn: payableOn,
+        dueOn: paymentDueOn,
         doneOn: null,
         paused: false,
         waived: false,
@@ -105,7 +105,7 @@ export function createPenalties({ seed, staff }: Ground, sink: Sink): (made: Cas
     const all = concluded === null ? null : Math.min(concluded, dueBy('C7', served, docketed));
     const first = all === null || paid % PARTS_ONE_IN === 0 ? Math.floor(fine / 2) : 0;
     const payments = [
-      ...(first > 0 ? [{ day: Math.min(executing, all ?? LAST), yuan: first }] : []),
+      ...(first > 0 ? [{ day: Math.min(executing, all ?? last), yuan: first }] : []),
       ...(all === null ? [] : [{ day: all, yuan: fine - first }]),
     ];
     for (const [index, { day, yuan }] of payments.entries())

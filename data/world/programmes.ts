@@ -5,7 +5,7 @@ import { dayOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom } from '../random.ts';
 import type { RowOf, Sink } from '../sink.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Office } from './offices.ts';
 import { CITIES_EN } from './places-en.ts';
 
@@ -30,13 +30,16 @@ const LEFT: ReadonlyMap<string, Exit> = new Map([
   ['140100', ASKED],
 ]);
 /** Centres that leave the sequence on the world's day: they took complaints until yesterday. */
-const CENTRES_LEFT: ReadonlyMap<string, Exit> = new Map([
-  ['331000', exitOn(TODAY, 'OWN_REQUEST', '关于同意退出知识产权维权援助中心序列的复函')],
-  ['140100', exitOn(TODAY, 'FAILED_EVALUATION', '关于2013年度知识产权维权援助中心考核评价结果的通报')],
-]);
+const centresLeft = ({ today, lastYear }: Ground): ReadonlyMap<string, Exit> =>
+  new Map([
+    ['331000', exitOn(today, 'OWN_REQUEST', '关于同意退出知识产权维权援助中心序列的复函')],
+    ['140100', exitOn(today, 'FAILED_EVALUATION', `关于${lastYear}年度知识产权维权援助中心考核评价结果的通报`)],
+  ]);
 
 /** Who is in which programme, and who left it why (R10.4, R12.2, R18.4). */
-export function writeProgrammes({ seed, offices, centres, officeAt }: Ground, sink: Sink): void {
+export function writeProgrammes(ground: Ground, sink: Sink): void {
+  const { seed, offices, centres, officeAt, today } = ground;
+  const left = centresLeft(ground);
   const random = createRandom(seed, 'programmes');
   const at = (place: string): readonly Office[] => offices.filter((office) => office.place === place);
   const join = (
@@ -53,7 +56,7 @@ export function writeProgrammes({ seed, offices, centres, officeAt }: Ground, si
   };
 
   const large = Object.keys(CITIES_EN).flatMap(at);
-  const ranked = large.toSorted((a, b) => Number(isSubProvincial(b.place, TODAY)) - Number(isSubProvincial(a.place, TODAY)));
+  const ranked = large.toSorted((a, b) => Number(isSubProvincial(b.place, today)) - Number(isSubProvincial(a.place, today)));
   for (const [index, { place, row }] of ranked.slice(0, PROJECT_MEMBERS).entries()) {
     const batch = index < PROJECT_MEMBERS / 2 || LEFT.has(place) ? 0 : 1;
     const document = `关于公布5·26专利执法推进工程第${'一二'[batch]}批单位的通知`;
@@ -69,7 +72,7 @@ export function writeProgrammes({ seed, offices, centres, officeAt }: Ground, si
     join('PILOT_CITY', row, 'AGENCY', `${random.between(2009, 2012)}-07-01`, '关于确定国家知识产权试点城市的通知', exit);
   }
   for (const { row, place } of centres) {
-    join('ASSISTANCE_CENTRES', row, 'CENTRE', row.establishedOn, '关于同意设立知识产权维权援助中心的批复', CENTRES_LEFT.get(place));
+    join('ASSISTANCE_CENTRES', row, 'CENTRE', row.establishedOn, '关于同意设立知识产权维权援助中心的批复', left.get(place));
   }
   for (const { row, place } of centres) {
     if (KEY_CENTRES.includes(place)) join('KEY_CENTRE', row, 'CENTRE', '2012-11-01', '关于建设知识产权维权援助重点中心的通知');

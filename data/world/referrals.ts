@@ -1,17 +1,18 @@
-import { cooperationNo, dueOf } from '#law/cooperation.ts';
+import { cooperationNo } from '#law/cooperation.ts';
 import { mayTakeCase } from '#law/partner-kinds.ts';
 import { caseNumber, caseReferral, jointOperation } from '../../subgraphs/cases/tables.ts';
-import { dateOf, dayOf, noonOf } from '../days.ts';
+import { dateOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom } from '../random.ts';
 import type { Sink } from '../sink.ts';
 import type { Answers } from './answers.ts';
 import type { Partner } from './bodies.ts';
 import type { Case } from './cases.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Office } from './offices.ts';
+import { createBouncedReferrals } from './bounced-referrals.ts';
+import { onDay, referralRow } from './referral-rows.ts';
 
-const LAST = dayOf(TODAY);
 /** 2006: 44 referrals out, 35 in, 469 joint operations on about 1,200 cases; the share of cases that touch other departments. */
 const OUT = 0.02;
 const IN = 0.016;
@@ -19,7 +20,8 @@ const JOINT = 0.01;
 const REFUSED = 0.15;
 
 /** Matters between offices and the departments of article 9 (R9.4): out with a case, in before one, operations together. */
-export function createReferrals({ seed, partners, calendar }: Ground, sink: Sink, answers: Answers) {
+export function createReferrals(ground: Ground, sink: Sink, answers: Answers) {
+  const { seed, partners, calendar, last } = ground;
   const random = createRandom(seed, 'referrals');
   const near = Map.groupBy(
     partners.filter(({ kind }) => mayTakeCase(kind)),
@@ -33,38 +35,21 @@ export function createReferrals({ seed, partners, calendar }: Ground, sink: Sink
     return one.last;
   };
   const offices = new Set<string>();
+  const bounced = createBouncedReferrals(ground, answers);
+  /** those that bounced; numbered after all others, whose numbers stay as they were */
+  const later: { readonly sender: Office['row']; readonly row: ReturnType<typeof bounced>[number] }[] = [];
 
-  const send = (direction: 'IN' | 'OUT', { row, office }: Case, partner: Partner, sent: number): void => {
-    const sender = direction === 'OUT' ? office.row : partner;
+  const send = (direction: 'IN' | 'OUT', made: Case, partner: Partner, sent: number): void => {
+    const sender = direction === 'OUT' ? made.office.row : partner;
     const year = Number(dateOf(sent).slice(0, 4));
     if (direction === 'OUT') offices.add(sender.id);
     const answered = calendar.shift(sent, random.between(3, 14));
-    const open = answered > LAST;
+    const open = answered > last;
     const refused = !open && random.chance(REFUSED);
     const id = uuidAt(noonOf(sent), random);
     const referralNo = cooperationNo('REFERRAL', sender.code, year, nextOf(sender.id, year));
-    sink.write(caseReferral, {
-      id,
-      referralNo,
-      direction,
-      partnerId: partner.id,
-      partnerKind: partner.kind,
-      agencyId: office.row.id,
-      subject: direction === 'OUT' ? `${row.title}涉及贵部门职责` : `涉嫌专利违法线索:${row.title}`,
-      facts: `${row.respondent}经营的商品涉及专利${row.patentNumber},请依职责处理。`,
-      accused: row.respondent,
-      patentNumber: row.patentNumber,
-      caseId: direction === 'OUT' ? row.id : null,
-      status: open ? 'SENT' : refused ? 'REFUSED' : 'ACCEPTED',
-      sentOn: dateOf(sent),
-      dueOn: dueOf('P1', dateOf(sent)),
-      answeredOn: open ? null : dateOf(answered),
-      answerReason: refused ? '经审查不属于本部门职责范围,予以退回' : null,
-      bounces: 0,
-      previousId: null,
-      version: 1,
-      jurisdiction: office.place,
-    });
+    const referral = { id, direction, partner, sent, answered: open ? null : answered, refused, previousId: null, bounces: 0 };
+    sink.write(caseReferral, { ...referralRow(made, referral), referralNo });
     if (open) answers.sample('referrals', { id, key: referralNo, partner: partner.code, direction });
   };
 
@@ -87,15 +72,22 @@ export function createReferrals({ seed, partners, calendar }: Ground, sink: Sink
   return {
     make: (made: Case): void => {
       const { office, docketed, concluded, row } = made;
-      const here = near.get(office.place) ?? [];
+      const there = near.get(office.place) ?? [];
       const [out, into, joint] = [random.chance(OUT), random.chance(IN), random.chance(JOINT)];
-      if (here.length === 0 || office.level === 'NATION') return;
+      if (there.length === 0 || office.level === 'NATION') return;
       const sent = calendar.shift(docketed, 4);
-      if (out && sent <= (concluded ?? LAST)) send('OUT', made, random.pick(here), sent);
-      if (into) send('IN', made, random.pick(here), calendar.shift(docketed, -2));
-      if (joint) operate(office, here, docketed, `${row.jurisdiction}辖区商品市场`);
+      if (out && sent <= (concluded ?? last)) send('OUT', made, random.pick(onDay(there, sent)), sent);
+      const came = calendar.shift(docketed, -2);
+      if (into) send('IN', made, random.pick(onDay(there, came)), came);
+      later.push(...bounced(made, there).map((referral) => ({ sender: office.row, row: referral })));
+      if (joint) operate(office, onDay(there, docketed), docketed, `${row.jurisdiction}辖区商品市场`);
     },
     finish: (): void => {
+      for (const { sender, row } of later) {
+        const year = Number(row.sentOn.slice(0, 4));
+        offices.add(sender.id);
+        sink.write(caseReferral, { ...row, referralNo: cooperationNo('REFERRAL', sender.code, year, nextOf(sender.id, year)) });
+      }
       for (const one of series.values()) if (offices.has(one.agencyId)) sink.write(caseNumber, one);
     },
   };

@@ -2,12 +2,11 @@ import { CASE_KINDS, type CaseKind } from '#law/case-kind.ts';
 import { monthlyReportDue } from '#law/reports.ts';
 import { statReport } from '../../subgraphs/oversight/tables.ts';
 import { dateOf, dayOf, noonOf } from '../days.ts';
-import { YEARS } from '../figures.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { Sink } from '../sink.ts';
 import type { Answers } from './answers.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Office } from './offices.ts';
 
 /** Live figures of every office and month, counted while the cases are made. */
@@ -18,7 +17,9 @@ export interface Tally {
   of(office: Office, month: string): readonly number[];
 }
 
-const MONTHS = YEARS.flatMap((year) => Array.from({ length: 12 }, (_, m) => `${year}-${String(m + 1).padStart(2, '0')}`));
+/** Months of the years of a world, YYYY-MM. */
+const monthsOf = (years: readonly number[]): readonly string[] =>
+  years.flatMap((year) => Array.from({ length: 12 }, (_, m) => `${year}-${String(m + 1).padStart(2, '0')}`));
 const CELLS = CASE_KINDS.length * 2;
 
 export function createTally(): Tally {
@@ -45,16 +46,17 @@ const NEVER = 0.008;
 const RETURNED = 0.006;
 
 /** The monthly report of every local office (R6.1): as many as were due by the world's day, the true figures but for the planted lies. */
-export function writeReports({ seed, offices, calendar }: Ground, tally: Tally, sink: Sink, answers: Answers): void {
+export function writeReports({ seed, offices, calendar, years, last }: Ground, tally: Tally, sink: Sink, answers: Answers): void {
   const random = createRandom(seed, 'reports');
-  for (const month of MONTHS) {
+  const months = monthsOf(years);
+  for (const month of months) {
     for (const office of offices) {
       if (office.level === 'NATION') continue;
       const dueOn = monthlyReportDue(month, office.level);
       const due = dayOf(dueOn);
       const late = random.chance(LATE);
       const day = calendar.shift(due, late ? random.between(1, 12) : -random.between(0, 3));
-      const submitted = !random.chance(NEVER) && day <= dayOf(TODAY) ? day : null;
+      const submitted = !random.chance(NEVER) && day <= last ? day : null;
       const id = uuidAt(noonOf(due), random);
       const live = tally.of(office, month);
       const wrong = submitted !== null && answers.due('FALSE_REPORT');
@@ -73,7 +75,7 @@ export function writeReports({ seed, offices, calendar }: Ground, tally: Tally, 
         reportNo: `${office.row.code}/${month}`,
         agencyId: office.row.id,
         period: month,
-        status: submitted === null ? 'OPEN' : random.chance(RETURNED) ? 'RETURNED' : month === MONTHS.at(-1) ? 'SUBMITTED' : 'ACCEPTED',
+        status: submitted === null ? 'OPEN' : random.chance(RETURNED) ? 'RETURNED' : month === months.at(-1) ? 'SUBMITTED' : 'ACCEPTED',
         dueOn,
         submittedOn: submitted === null ? null : dateOf(submitted),
         docketedInfringement,

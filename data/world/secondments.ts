@@ -4,7 +4,7 @@ import { uuidAt } from '../ids.ts';
 import { createRandom, type Random } from '../random.ts';
 import type { RowOf, Sink } from '../sink.ts';
 import { writeGrant } from './grants.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Office } from './offices.ts';
 
 type Row = RowOf<typeof secondment>;
@@ -28,10 +28,10 @@ const REPORTS = [
   '假冒专利案件线索来源单一,建议加强与维权援助中心的移送衔接。',
   '执法人员持证情况良好,执法装备尚需补充,已提出整改建议。',
 ];
-const LAST = dayOf(TODAY);
 
 /** Supervisors sent by the nation and by provinces (R14.7, R14.8), each with the grant that opens the host's cases for that time. */
-export function writeSecondments({ seed, offices, officeAt, staff }: Ground, sink: Sink): void {
+export function writeSecondments(ground: Ground, sink: Sink): void {
+  const { seed, offices, officeAt, staff, last } = ground;
   const random = createRandom(seed, 'secondments');
   const hosts = (sender: Office) =>
     offices.filter(
@@ -39,33 +39,33 @@ export function writeSecondments({ seed, offices, officeAt, staff }: Ground, sin
     );
   const send = (sender: Office, nth: number, host: Office, [from, to]: readonly [number, number]): void => {
     const officer = (staff.get(sender.row.id) ?? [])[nth];
-    if (officer) writeOne(sink, random, { officer: officer.row, sender, host, from, to });
+    if (officer) writeOne(sink, random, last, { officer: officer.row, sender, host, from, to });
   };
   for (const sender of offices.filter(({ level }) => level === 'PROVINCE')) {
     const cities = hosts(sender);
     if (cities.length === 0) continue;
-    send(sender, 0, random.pick(cities), past(random));
+    send(sender, 0, random.pick(cities), past(ground, random));
     const home = cities.find(({ place }) => place === PERSONAS);
-    if (home || random.chance(RUNNING)) send(sender, 1, home ?? random.pick(cities), running(random));
+    if (home || random.chance(RUNNING)) send(sender, 1, home ?? random.pick(cities), running(ground, random));
   }
   const nation = officeAt.get('000000');
   if (!nation) return;
   const away = hosts(nation).filter(({ place }) => place !== PERSONAS);
   for (let n = 0; n < BY_NATION; n += 1)
-    send(nation, n, random.pick(away), n < 3 ? running(random) : n === 3 ? planned(random) : past(random));
+    send(nation, n, random.pick(away), n < 3 ? running(ground, random) : n === 3 ? planned(ground, random) : past(ground, random));
 }
 
 /** First day, and first day on which it no longer holds. */
-const past = (random: Random): readonly [number, number] => {
-  const from = random.between(dayOf('2012-03-01'), dayOf('2013-06-01'));
+const past = ({ lastYear }: Ground, random: Random): readonly [number, number] => {
+  const from = random.between(dayOf(`${lastYear - 1}-03-01`), dayOf(`${lastYear}-06-01`));
   return [from, from + random.between(60, 180)];
 };
-const running = (random: Random): readonly [number, number] => [
-  random.between(dayOf('2013-10-08'), dayOf('2013-12-20')),
-  random.between(dayOf('2014-02-15'), dayOf('2014-06-30')),
+const running = ({ lastYear }: Ground, random: Random): readonly [number, number] => [
+  random.between(dayOf(`${lastYear}-10-08`), dayOf(`${lastYear}-12-20`)),
+  random.between(dayOf(`${lastYear + 1}-02-15`), dayOf(`${lastYear + 1}-06-30`)),
 ];
-const planned = (random: Random): readonly [number, number] => {
-  const from = random.between(LAST + 20, LAST + 60);
+const planned = ({ last }: Ground, random: Random): readonly [number, number] => {
+  const from = random.between(last + 20, last + 60);
   return [from, from + random.between(60, 120)];
 };
 
@@ -77,10 +77,10 @@ interface Sent {
   readonly to: number;
 }
 
-function writeOne(sink: Sink, random: Random, { officer, sender, host, from, to }: Sent): void {
-  const early = to <= LAST && random.chance(ENDED_EARLY);
+function writeOne(sink: Sink, random: Random, last: number, { officer, sender, host, from, to }: Sent): void {
+  const early = to <= last && random.chance(ENDED_EARLY);
   const until = early ? from + Math.floor((to - from) / 2) : to;
-  const reported = until <= LAST && random.chance(REPORTED);
+  const reported = until <= last && random.chance(REPORTED);
   const row: Row = {
     id: uuidAt(noonOf(from), random),
     officerId: officer.id,
@@ -92,7 +92,7 @@ function writeOne(sink: Sink, random: Random, { officer, sender, host, from, to 
     validTo: dateOf(until),
     tasks: random.pick(TASKS),
     report: reported ? random.pick(REPORTS) : null,
-    reportedOn: reported ? dateOf(Math.min(LAST, until + random.between(1, 20))) : null,
+    reportedOn: reported ? dateOf(Math.min(last, until + random.between(1, 20))) : null,
     endedOn: early ? dateOf(until) : null,
     version: 1 + Number(early) + Number(reported),
   };

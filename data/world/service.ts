@@ -68,7 +68,7 @@ const NOTES: Readonly<Record<(typeof KINDS)[number], string>> = {
 const PERSONAS = '440300';
 
 /** Relations that officers have declared (§2.9): some to nobody's case, some to a party of an open one, so that whoever assigns a team is warned. */
-export function writeRelations({ seed, officers, staff }: Ground, sink: Sink): (made: Case) => void {
+export function writeRelations({ seed, officers, staff, years, lastYear }: Ground, sink: Sink): (made: Case) => void {
   const random = createRandom(seed, 'relations');
   const declare = ({ row }: Officer, kind: Relation['kind'], counterpart: string, declared: number) =>
     sink.write(declaredRelation, {
@@ -87,7 +87,12 @@ export function writeRelations({ seed, officers, staff }: Ground, sink: Sink): (
     const kind = random.pick(KINDS);
     const name =
       kind === 'RELATIVE' && random.chance(0.5) ? personName(random) : companyName(random.pick(CITIES), product(random).trade, random);
-    declare(officer, kind, name, Math.max(dayOf(officer.row.joinedOn), random.between(dayOf('2011-09-01'), dayOf('2013-12-20'))));
+    declare(
+      officer,
+      kind,
+      name,
+      Math.max(dayOf(officer.row.joinedOn), random.between(dayOf(`${years[0]}-09-01`), dayOf(`${lastYear}-12-20`))),
+    );
   }
   let touched = false;
   return ({ row, office, docketed, concluded }) => {

@@ -3,10 +3,9 @@ import { dateOf, dayOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom } from '../random.ts';
 import type { Sink } from '../sink.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { institutionOf, SEMINAR_TOPICS, subjectOf } from './training-texts.ts';
 
-const LAST = dayOf(TODAY);
 /** Part of the officers who study. */
 const STUDYING = 0.05;
 const SEMINARS = 10;
@@ -18,15 +17,15 @@ const LENGTHS: Readonly<Record<(typeof KINDS)[number], readonly [number, number]
 };
 
 /** Further studies of some officers, and seminars of some provinces on what inspections found. */
-export function writeStudies({ seed, offices, officers }: Ground, sink: Sink): void {
+export function writeStudies({ seed, offices, officers, years, lastYear, last }: Ground, sink: Sink): void {
   const random = createRandom(seed, 'studies');
   for (const { row } of officers) {
     if (row.leftOn !== null || !random.chance(STUDYING)) continue;
     const kind = KINDS[random.weighted([60, 10, 30])] ?? 'DOMESTIC';
-    const from = random.between(Math.max(dayOf('2011-02-01'), dayOf(row.joinedOn)), LAST - 10);
+    const from = random.between(Math.max(dayOf(`${years[0]}-02-01`), dayOf(row.joinedOn)), last - 10);
     const [least, most] = LENGTHS[kind];
     const days = random.between(least, most);
-    const ended = from + days <= LAST;
+    const ended = from + days <= last;
     const completed = ended && random.chance(0.93);
     sink.write(study, {
       id: uuidAt(noonOf(from), random),
@@ -46,7 +45,7 @@ export function writeStudies({ seed, offices, officers }: Ground, sink: Sink): v
   const hosts = offices.filter(({ level }) => level === 'PROVINCE');
   for (let n = 0; n < SEMINARS; n += 1) {
     const office = random.pick(hosts);
-    const on = random.between(dayOf('2012-02-01'), dayOf('2013-12-20'));
+    const on = random.between(dayOf(`${years[0] + 1}-02-01`), dayOf(`${lastYear}-12-20`));
     const [topic, conclusions] = random.pick(SEMINAR_TOPICS);
     const found = (number: number): string => `IF-${office.place}-${dateOf(on).slice(0, 4)}-${String(number).padStart(3, '0')}`;
     sink.write(seminar, {

@@ -7,10 +7,10 @@ import { createRandom } from '../random.ts';
 import type { RowOf, Sink } from '../sink.ts';
 import type { Answers } from './answers.ts';
 import type { Case } from './cases.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
+import { dueOn } from './due-days.ts';
 import { createTurns } from './turns.ts';
 
-const LAST = dayOf(TODAY);
 /** One decision in so many is attacked. */
 const ONE_IN = 16;
 /** Within which the party sues, and after which the court has decided. */
@@ -22,30 +22,34 @@ const UNANSWERED_ONE_IN = 6;
 const OUTCOMES = { MAINTAINED: 50, DISMISSED: 14, WITHDRAWN: 18, ANNULLED: 12, CHANGED: 3, DECLARED_UNLAWFUL: 3 } as const;
 /** Days after its decision between which one suit is always found without an answer, however small the world. */
 const ALWAYS = [65, 110] as const;
+/** Days after its decision by which every suit over it is decided. */
+const LONG_AGO = 220;
 /** Part of the repeats that the office put on record. */
 const LINKED = 0.5;
 
 export type Suit = RowOf<typeof litigation>;
 
 /** Suits against decisions (R2.4), which it tells, and the cases that repeat a decision in effect (R1.3). */
-export function createSuits({ seed, calendar, cityOf }: Ground, sink: Sink, answers: Answers): (made: Case) => readonly Suit[] {
+export function createSuits({ seed, calendar, last, cityOf }: Ground, sink: Sink, answers: Answers): (made: Case) => readonly Suit[] {
   const random = createRandom(seed, 'suits');
   const outcomeOf = createTurns<LitigationOutcome>(OUTCOMES);
   const outcomes = Object.keys(OUTCOMES) as LitigationOutcome[];
   const decisions = new Map<string, { readonly id: string; readonly effective: string }>();
   const numbers = new Map<string, number>();
   let [attackable, attacked, recent] = [0, 0, 0];
+  let fallen = false;
 
-  const suitOver = ({ row }: Case, concluded: number, first: boolean): Suit | null => {
+  const suitOver = ({ row }: Case, concluded: number, first: boolean, falls: boolean): Suit | null => {
     const filed = calendar.floor(concluded + random.between(...FILED));
     const notified = calendar.shift(filed, random.between(2, 5));
-    if (filed < concluded || notified > LAST) return null;
+    if (filed < concluded || notified > last) return null;
     attacked += 1;
     const kind = random.chance(0.75) ? 'LITIGATION' : 'RECONSIDERATION';
     const due = dayOf(defenceDue(kind, dateOf(notified)).dueOn);
-    const ended = first ? LAST + 1 : calendar.shift(notified, random.between(...DECIDED));
-    const outcome = ended <= LAST ? outcomeOf(outcomes) : null;
-    const unanswered = outcome === null && due < LAST && LAST - filed >= RECENT && (recent += 1) % UNANSWERED_ONE_IN === 1;
+    const ended = first ? last + 1 : calendar.shift(notified, random.between(...DECIDED));
+    const outcome = ended > last ? null : falls ? 'ANNULLED' : outcomeOf(outcomes);
+    fallen ||= falls;
+    const unanswered = outcome === null && due < last && last - filed >= RECENT && (recent += 1) % UNANSWERED_ONE_IN === 1;
     const answered = calendar.floor(random.between(notified, due));
     const year = dateOf(filed).slice(0, 4);
     const court = kind === 'LITIGATION' ? `${cityOf(row.jurisdiction)}市中级人民法院` : '上一级专利行政部门';
@@ -62,7 +66,7 @@ export function createSuits({ seed, calendar, cityOf }: Ground, sink: Sink, answ
       filedOn: dateOf(filed),
       notifiedOn: dateOf(notified),
       defenceDueOn: dateOf(due),
-      defenceFiledOn: unanswered || answered > LAST ? null : dateOf(answered),
+      defenceFiledOn: unanswered || answered > last ? null : dateOf(answered),
       headAppeared: outcome === null || outcome === 'WITHDRAWN' || kind === 'RECONSIDERATION' ? null : random.chance(0.4),
       outcome,
       decidedOn: outcome === null ? null : dateOf(ended),
@@ -72,13 +76,16 @@ export function createSuits({ seed, calendar, cityOf }: Ground, sink: Sink, answ
   };
 
   const suitsOf = (made: Case): readonly Suit[] => {
-    const { row, concluded, course } = made;
+    const { row, docketed, concluded, course } = made;
     const merits = row.disposition === 'STOP_ORDER' || row.disposition === 'NOT_INFRINGED' || row.disposition === 'PENALISED';
     // what a court was asked to enforce was not sued against
     if (concluded === null || !merits || course.some(({ status }) => status === 'ENFORCEMENT')) return [];
     attackable += 1;
-    const first = recent === 0 && LAST - concluded >= ALWAYS[0] && LAST - concluded <= ALWAYS[1];
-    const suit = first || attacked < attackable / ONE_IN + 0.5 ? suitOver(made, concluded, first) : null;
+    const first = recent === 0 && last - concluded >= ALWAYS[0] && last - concluded <= ALWAYS[1];
+    // the first penalty whose publication the law wants taken back when it falls does fall (C8b)
+    const timed = course.some(({ status, day }) => status === 'PUBLISHED' && dueOn('C8b', day, docketed) !== null);
+    const falls = !fallen && row.kind === 'COUNTERFEIT' && timed && last - concluded >= LONG_AGO;
+    const suit = first || falls || attacked < attackable / ONE_IN + 0.5 ? suitOver(made, concluded, first, falls) : null;
     return suit ? [suit] : [];
   };
 

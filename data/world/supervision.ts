@@ -1,15 +1,14 @@
 import { PROVINCE_ABBREVIATIONS } from '#law/office-prefix.ts';
 import { supervisedCase } from '../../subgraphs/oversight/tables.ts';
-import { dateOf, dayOf, noonOf } from '../days.ts';
+import { dateOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom } from '../random.ts';
 import type { Sink } from '../sink.ts';
 import type { Answers } from './answers.ts';
 import type { Case } from './cases.ts';
 import { writeGrant } from './grants.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 
-const LAST = dayOf(TODAY);
 /** One case in so many is listed. */
 const ONE_IN = 300;
 const NATIONAL = 0.25;
@@ -20,7 +19,7 @@ const AFTERWARDS = 30;
 const REASONS = ['涉案金额较大', '跨省侵权', '群体侵权', '反复侵权', '涉及重大项目', '社会影响较大', '涉外专利权人'];
 
 /** Lists some infringement and counterfeit cases for supervision by the province or the nation (R4.1, R4.2); mediations never. */
-export function superviseSome({ seed, calendar, offices, officeAt }: Ground, sink: Sink, answers: Answers): (made: Case) => void {
+export function superviseSome({ seed, calendar, last, offices, officeAt }: Ground, sink: Sink, answers: Answers): (made: Case) => void {
   const random = createRandom(seed, 'supervision');
   const nation = offices.find(({ level }) => level === 'NATION');
   const numbers = new Map<string, number>();
@@ -29,7 +28,7 @@ export function superviseSome({ seed, calendar, offices, officeAt }: Ground, sin
   return ({ row, office, docketed, due, concluded }) => {
     seen += 1;
     if (row.kind === 'MEDIATION' || listed >= seen / ONE_IN + 0.5) return;
-    const end = concluded ?? LAST;
+    const end = concluded ?? last;
     if (end - docketed < LEAST_DAYS) return;
     const province = officeAt.get(`${row.jurisdiction.slice(0, 2)}0000`);
     const national = random.chance(NATIONAL) || province === office;

@@ -1,13 +1,13 @@
 import { inForceOn } from '#law/configuration.ts';
 import { STRATEGIC_INDUSTRIES } from '#law/talent.ts';
 import { disputeForecast, profilePatent, serviceAction, talentProfile } from '../../subgraphs/institutions/tables.ts';
-import { dateOf, dayOf, noonOf } from '../days.ts';
+import { dateOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { personName } from '../names.ts';
 import type { Random } from '../random.ts';
 import type { RowOf, Sink } from '../sink.ts';
 import type { Centre } from './bodies.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { writeTalentEvents } from './talent-events.ts';
 import { actionOf, sponsorOf, titleOfProject } from './talent-words.ts';
 
@@ -25,18 +25,16 @@ export interface Profile {
   readonly forecasts: Forecast[];
 }
 
-const LAST = dayOf(TODAY);
-
 /** Whose a profile and all its children are. */
 export const ownedBy = ({ row }: Centre) => ({ centreId: row.id, agencyId: row.agencyId, jurisdiction: row.jurisdiction });
 
 /** Writes a profile with its patents, alerts, services and events. */
 export function createProfileRows(
-  { calendar, cityOf }: Ground,
+  { calendar, cityOf, today, last }: Ground,
   sink: Sink,
   random: Random,
 ): (profile: Profile, status: TalentStatus) => void {
-  const { industries } = inForceOn(STRATEGIC_INDUSTRIES, TODAY);
+  const { industries } = inForceOn(STRATEGIC_INDUSTRIES, today);
   const series = new Map<string, number>();
   const numberOf = ({ centre: { place }, nominated }: Profile): string => {
     const key = `TP-${place}-${dateOf(nominated).slice(0, 4)}`;
@@ -48,7 +46,7 @@ export function createProfileRows(
     const { id, centre, nominated, enrolled, activated, patents, forecasts } = profile;
     const kind = random.chance(0.45) ? 'TALENT' : 'PROJECT';
     const tags = [...new Set(Array.from({ length: random.between(1, 2) }, () => random.pick(industries)))];
-    const closed = calendar.shift(LAST, -random.between(5, 40));
+    const closed = calendar.shift(last, -random.between(5, 40));
     const lastMade = forecasts
       .flatMap(({ forecastOn }) => forecastOn ?? [])
       .toSorted()
@@ -62,7 +60,7 @@ export function createProfileRows(
       NOMINATED: dateOf(nominated),
       ENROLLED: dateOf(enrolled),
       ACTIVE: lastMade ?? dateOf(activated),
-      ALERT: firstOpen ?? TODAY,
+      ALERT: firstOpen ?? today,
       CLOSED: dateOf(closed),
     };
     const running = status !== 'NOMINATED' && status !== 'ENROLLED';
@@ -85,7 +83,7 @@ export function createProfileRows(
     for (const forecast of forecasts) sink.write(disputeForecast, forecast);
     const services = running ? random.between(1, 4) : 0;
     for (let n = 0; n < services; n += 1) {
-      const day = Math.min(calendar.shift(activated, random.between(0, 50)), status === 'CLOSED' ? closed : LAST);
+      const day = Math.min(calendar.shift(activated, random.between(0, 50)), status === 'CLOSED' ? closed : last);
       const { kind: measure, result } = actionOf(n, random);
       const doneBy = random.chance(0.7) ? 'CENTRE' : 'OFFICE';
       sink.write(serviceAction, {

@@ -6,7 +6,7 @@ import { createRandom } from '../random.ts';
 import type { Sink } from '../sink.ts';
 import type { Answers } from './answers.ts';
 import type { Centre } from './bodies.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { createProfileRows, ownedBy, type Forecast, type Profile, type TalentStatus } from './talent-rows.ts';
 
 /** A case or a complaint over a patent, as talent sees it. */
@@ -21,11 +21,8 @@ export interface Matter {
 }
 export type Touch = (matter: Matter) => void;
 
-const LAST = dayOf(TODAY);
 /** The city of the personas: it has several of everything. */
 const PERSONAS = '440300';
-/** Patents of cases and complaints from this day on may belong to a profile. */
-const WATCHED_FROM = dayOf('2013-03-01');
 const TOUCHED = 0.2;
 const MOST_TOUCHED = (centre: Centre): number => (centre.place === PERSONAS ? 6 : 1);
 const PROFILES = (centre: Centre): number => (centre.place === PERSONAS ? 12 : 2);
@@ -40,8 +37,10 @@ const REST: readonly TalentStatus[] = ['ACTIVE', 'ACTIVE', 'ENROLLED', 'NOMINATE
  * what is seen first of a patent makes the profile, everything later on that patent in its province touches it.
  */
 export function createTalent(ground: Ground, sink: Sink, answers: Answers) {
-  const { calendar, centres, seed } = ground;
+  const { calendar, centres, seed, today, last, lastYear } = ground;
   const random = createRandom(seed, 'talent');
+  /** patents of cases and complaints from this day on may belong to a profile */
+  const watchedFrom = dayOf(`${lastYear}-03-01`);
   const write = createProfileRows(ground, sink, random);
   const centreAt = new Map(centres.map((centre) => [centre.place, centre]));
   const watched = new Map<string, Profile>();
@@ -50,7 +49,7 @@ export function createTalent(ground: Ground, sink: Sink, answers: Answers) {
 
   const patent = (): string =>
     makePatentNumber({
-      year: random.between(2006, 2011),
+      year: random.between(lastYear - 7, lastYear - 2),
       type: random.pick(['INVENTION', 'INVENTION', 'UTILITY_MODEL']),
       serial: random.between(6_000_000, 9_999_999),
     });
@@ -90,11 +89,11 @@ export function createTalent(ground: Ground, sink: Sink, answers: Answers) {
       ...made,
       ...ownedBy(profile.centre),
     });
-    if (open && dueOn < TODAY) answers.plant('FORECAST_OVERDUE', id);
+    if (open && dueOn < today) answers.plant('FORECAST_OVERDUE', id);
   };
 
   const touch: Touch = ({ kind, id, patentNumber, place, office, day }) => {
-    if (day < WATCHED_FROM) return;
+    if (day < watchedFrom) return;
     const centre = centreAt.get(`${place.slice(0, 4)}00`) ?? centreAt.get(`${place.slice(0, 2)}0000`);
     const known = watched.get(patentNumber);
     if (known && known.centre.place.slice(0, 2) !== place.slice(0, 2)) return;
@@ -118,9 +117,9 @@ export function createTalent(ground: Ground, sink: Sink, answers: Answers) {
     for (let n = own.length; n < PROFILES(centre) + (index % 3 === 0 ? 1 : 0); n += 1) {
       const status = REST[(n + index) % REST.length] ?? 'ACTIVE';
       const waiting = status === 'NOMINATED' || status === 'ENROLLED';
-      const profile = makeProfile(centre, calendar.shift(LAST, waiting ? -random.between(1, 20) : -random.between(60, 400)));
+      const profile = makeProfile(centre, calendar.shift(last, waiting ? -random.between(1, 20) : -random.between(60, 400)));
       if (status === 'ACTIVE' && (centre.place === PERSONAS || random.chance(0.15)))
-        raiseByHand(profile, dayOf(n % 2 ? '2013-12-20' : '2014-01-07'));
+        raiseByHand(profile, n % 2 ? dayOf(`${lastYear}-12-20`) : calendar.shift(last, -3));
       write(profile, profile.forecasts.length > 0 ? 'ALERT' : status);
     }
   };

@@ -4,12 +4,11 @@ import { dateOf, dayOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import type { Random } from '../random.ts';
 import type { RowOf, Sink } from '../sink.ts';
-import { TODAY } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Officer } from './officers.ts';
 
 export type ClassRow = RowOf<typeof trainingClass>;
 
-const PASS = passMarkOn(TODAY);
 const [LEAST, MOST] = [9, 15];
 const ATTENDS = 0.95;
 const FAILS = 1 / 12;
@@ -27,7 +26,8 @@ export function some<T>(from: readonly T[], count: number, random: Random): read
 }
 
 /** Who was in a class, who attended, and with which score. */
-export function createRolls(sink: Sink, random: Random) {
+export function createRolls({ today }: Ground, sink: Sink, random: Random) {
+  const pass = passMarkOn(today);
   const enrol = (of: ClassRow, { row }: Officer, on: number, attended: boolean, score: number | null): void =>
     sink.write(enrolment, {
       id: uuidAt(noonOf(on), random),
@@ -47,7 +47,7 @@ export function createRolls(sink: Sink, random: Random) {
       const serving = pool.filter(({ row }) => row.joinedOn <= of.heldFrom && (row.leftOn === null || row.leftOn >= of.heldTo));
       for (const one of some(serving, random.between(LEAST, MOST), random)) {
         const attended = random.chance(ATTENDS);
-        const score = random.chance(FAILS) ? random.between(38, PASS - 1) : random.between(PASS, 98);
+        const score = random.chance(FAILS) ? random.between(38, pass - 1) : random.between(pass, 98);
         enrol(of, one, dayOf(of.heldFrom) - random.between(5, 20), attended, attended ? score : null);
       }
     },
@@ -59,12 +59,12 @@ export function createRolls(sink: Sink, random: Random) {
         ({ certificates: [one, ...more] }) => one && [one, ...more].every(({ expiresOn }) => expiresOn < of.heldFrom),
       );
       const holders = serving.filter(({ certificates }) =>
-        certificates.some(({ expiresOn, status }) => status === 'VALID' && expiresOn > TODAY),
+        certificates.some(({ expiresOn, status }) => status === 'VALID' && expiresOn > today),
       );
       const comers = [...without, ...expired].slice(0, NEWCOMERS);
       const [applied, checked] = [dayOf(of.heldTo) + 12, dayOf(of.heldTo) + 21];
       for (const [index, one] of [...comers, ...some(holders, 3, random)].entries()) {
-        const score = FAILED.includes(index) ? random.between(41, PASS - 2) : random.between(PASS + 3, 96);
+        const score = FAILED.includes(index) ? random.between(41, pass - 2) : random.between(pass + 3, 96);
         enrol(of, one, dayOf(of.heldFrom) - 10, index !== ABSENT, index === ABSENT ? null : score);
         const unchecked = UNCHECKED.includes(index);
         sink.write(certificateApplication, {

@@ -4,7 +4,7 @@ import { uuidAt } from '../ids.ts';
 import { createRandom } from '../random.ts';
 import type { Sink } from '../sink.ts';
 import type { Answers } from './answers.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { Officer } from './officers.ts';
 import type { Office } from './offices.ts';
 import { createRolls, some, type ClassRow } from './training-rolls.ts';
@@ -12,16 +12,15 @@ import { SPECIAL_TITLES, venueOf } from './training-texts.ts';
 
 type Held = { readonly office: Office; readonly kind: ClassRow['kind']; readonly from: number };
 
-const LAST = dayOf(TODAY);
-const YEARS = [2011, 2012, 2013];
 /** One in so many induction classes of provinces was held without the consent that it needed; the smallest world has one. */
 const UNCONSENTED_ONE_IN = 93;
 const SEATS = 60;
-/** Guangdong's last class of 2013: scored, its certificates not issued yet. */
-const OPEN_CLASS = 'TC-440000-2013-02';
 
-/** Classes of three years with attendance and scores, those planned for 2014, and one whose certificates are waiting to be issued. */
-export function writeTraining({ seed, offices, officers }: Ground, sink: Sink, answers: Answers): void {
+/** Classes of the world's years with attendance and scores, those planned for the next, and one whose certificates are waiting to be issued. */
+export function writeTraining(ground: Ground, sink: Sink, answers: Answers): void {
+  const { seed, offices, officers, years, lastYear, last } = ground;
+  /** Guangdong's last one: scored, its certificates not issued yet */
+  const openClass = `TC-440000-${lastYear}-02`;
   const random = createRandom(seed, 'training');
   const numbers = new Map<string, number>();
   const byProvince = Map.groupBy(officers, ({ row }) => row.jurisdiction.slice(0, 2));
@@ -57,7 +56,7 @@ export function writeTraining({ seed, offices, officers }: Ground, sink: Sink, a
     };
   };
 
-  const rolls = createRolls(sink, random);
+  const rolls = createRolls(ground, sink, random);
   const trainees = (office: Office): readonly Officer[] =>
     office.level === 'NATION'
       ? officers
@@ -72,12 +71,12 @@ export function writeTraining({ seed, offices, officers }: Ground, sink: Sink, a
 
   const provinces = offices.filter(({ level }) => level === 'PROVINCE');
   const dated = (year: number, month: number) => dayOf(`${year}-${String(month).padStart(2, '0')}-01`) + random.between(4, 20);
-  const inductions = YEARS.flatMap((year) =>
+  const inductions = years.flatMap((year) =>
     provinces.flatMap((office) =>
       [4, 10].map((month): Held => {
-        const last = office.place === '440000' && year === 2013 && month === 10;
+        const open = office.place === '440000' && year === lastYear && month === 10;
         const from = dated(year, month);
-        return { office, kind: 'INDUCTION', from: last ? dayOf('2013-12-02') : from };
+        return { office, kind: 'INDUCTION', from: open ? dayOf(`${lastYear}-12-02`) : from };
       }),
     ),
   );
@@ -94,7 +93,7 @@ export function writeTraining({ seed, offices, officers }: Ground, sink: Sink, a
       late = !late;
       answers.plant('UNCONSENTED_CLASS', row.id);
     }
-    if (row.classNo === OPEN_CLASS) {
+    if (row.classNo === openClass) {
       sink.write(trainingClass, { ...row, status: 'SCORED' });
       rolls.fillWithApplicants(row, trainees(held.office));
     } else {
@@ -105,7 +104,7 @@ export function writeTraining({ seed, offices, officers }: Ground, sink: Sink, a
 
   const nation = offices.find(({ level }) => level === 'NATION');
   const cities = offices.filter(({ level }) => level === 'PREFECTURE');
-  const further = YEARS.flatMap((year): readonly Held[] => [
+  const further = years.flatMap((year): readonly Held[] => [
     ...(nation ? [5, 9].map((month): Held => ({ office: nation, kind: 'INDUCTION', from: dated(year, month) })) : []),
     ...(nation ? [{ office: nation, kind: 'SPECIALISED', from: dated(year, 7) } as const] : []),
     ...some(provinces, 10, random).map((office): Held => ({ office, kind: 'SPECIALISED', from: dated(year, 6) })),
@@ -119,8 +118,8 @@ export function writeTraining({ seed, offices, officers }: Ground, sink: Sink, a
 
   for (const [index, office] of provinces.entries()) {
     if (index % 3 !== 0) continue;
-    const from = dayOf('2014-03-03') + random.between(0, 60);
-    const asked = LAST - random.between(10, 20);
+    const from = dayOf(`${lastYear + 1}-03-03`) + random.between(0, 60);
+    const asked = last - random.between(10, 20);
     const given = { submittedOn: dateOf(asked) };
     const course: readonly Partial<ClassRow>[] = [
       { status: 'DRAFT' },

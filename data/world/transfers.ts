@@ -3,24 +3,24 @@ import { thresholdsMet } from '#law/criminal-thresholds.ts';
 import { addHours } from '#law/instants.ts';
 import type { TransferStatus } from '#law/police-transfer-course.ts';
 import { caseNumber, deadline, policeTransfer } from '../../subgraphs/cases/tables.ts';
-import { dateOf, dayOf, noonOf } from '../days.ts';
+import { dateOf, noonOf } from '../days.ts';
 import { uuidAt } from '../ids.ts';
 import { createRandom } from '../random.ts';
 import type { Sink } from '../sink.ts';
 import type { Answers } from './answers.ts';
 import type { Case } from './cases.ts';
 import { extractOf } from './extracts.ts';
-import { TODAY, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import { createTurns } from './turns.ts';
 
-const LAST = dayOf(TODAY);
 /** Of the open counterfeits, some were found serious by their officers and lie before the head. */
 const PROPOSED = 0.08;
 const SERIOUS = '其他情节严重:曾因假冒专利受过处罚,仍继续销售';
 
 /** Transfers to the police (A5): each case that went there or waits there has one; of the others a few were proposed. */
-export function createTransfers({ seed, partners, calendar, staff }: Ground, sink: Sink, answers: Answers) {
+export function createTransfers({ seed, partners, calendar, last, staff }: Ground, sink: Sink, answers: Answers) {
   const random = createRandom(seed, 'transfers');
+  const clocks = createRandom(seed, 'transfer clocks');
   const at = (kind: 'PUBLIC_SECURITY' | 'PROCURATORATE') =>
     new Map(partners.filter((one) => one.kind === kind).map((one) => [one.jurisdiction, one]));
   const [police, procuratorates] = [at('PUBLIC_SECURITY'), at('PROCURATORATE')];
@@ -37,12 +37,13 @@ export function createTransfers({ seed, partners, calendar, staff }: Ground, sin
     if (team.length < 2) return;
     const receiver = sentDay === null ? undefined : police.get(office.place);
     const opened = made.course.find(({ status: to }) => to === 'INVESTIGATING')?.day ?? made.docketed;
-    const end = sentDay ?? LAST;
+    const end = sentDay ?? last;
     const first = calendar.shift(end, -random.between(1, 2));
     // the head has three days to decide (T1)
     const proposed = Math.max(opened, dueOf('T1', dateOf(first)) < dateOf(end) ? calendar.shift(end, -1) : first);
-    // what was approved in the morning went out in the afternoon (T2)
-    const decided = status === 'PREPARED' ? null : (sentDay ?? Math.max(proposed, calendar.shift(LAST, -1)));
+    // what was approved in the morning went out in the afternoon; the hours run through days of rest (T2)
+    const yesterday = calendar.shift(last, -1);
+    const decided = status === 'PREPARED' ? null : (sentDay ?? Math.max(proposed, yesterday < last - 1 ? last : yesterday));
     const decidedAt = decided === null ? null : `${dateOf(decided)}T09:00:00+08:00`;
     const year = Number(dateOf(proposed).slice(0, 4));
     const one = series.get(`${office.row.id}/${year}`) ?? { agencyId: office.row.id, kind: 'TRANSFER', year, last: 0 };
@@ -50,11 +51,11 @@ export function createTransfers({ seed, partners, calendar, staff }: Ground, sin
     series.set(`${office.row.id}/${year}`, one);
     const transferNo = cooperationNo('TRANSFER', office.row.code, year, one.last);
     const met = thresholdsMet({ ...row, directLossYuan: row.lossYuan });
-    const answered = sentDay === null || status === 'SENT' ? null : Math.min(LAST, calendar.shift(sentDay, random.between(1, 2)));
+    const answered = sentDay === null || status === 'SENT' ? null : Math.min(last, calendar.shift(sentDay, random.between(1, 2)));
     const declined = ['POLICE_DECLINED', 'OBJECTION', 'SUPERVISION_ASKED'].includes(status);
     const contested =
-      answered !== null && (status === 'OBJECTION' || status === 'SUPERVISION_ASKED') ? Math.min(LAST, calendar.shift(answered, 1)) : null;
-    const final = status === 'FINAL' && answered !== null ? Math.min(LAST, calendar.shift(answered, random.between(20, 60))) : null;
+      answered !== null && (status === 'OBJECTION' || status === 'SUPERVISION_ASKED') ? Math.min(last, calendar.shift(answered, 1)) : null;
+    const final = status === 'FINAL' && answered !== null ? Math.min(last, calendar.shift(answered, random.between(20, 60))) : null;
     const on = (day: number | null): string | null => (day === null ? null : dateOf(day));
     sink.write(policeTransfer, {
       id,
@@ -104,6 +105,10 @@ export function createTransfers({ seed, partners, calendar, staff }: Ground, sin
     const place = { caseId: row.id, agencyId: office.row.id, jurisdiction: row.jurisdiction };
     const clock = { rule: 'T1', startedOn: dateOf(proposed), dueOn: dueOf('T1', dateOf(proposed)), doneOn: on(decided) };
     sink.write(deadline, { id: uuidAt(noonOf(proposed), random), ...place, ...clock, paused: false, waived: false, subjectId: id });
+    if (decided !== null && status !== 'REFUSED') {
+      const sent = { rule: 'T2', startedOn: dateOf(decided), dueOn: dateOf(decided + 1), doneOn: on(sentDay), subjectId: id };
+      sink.write(deadline, { id: uuidAt(noonOf(decided), clocks), ...place, ...sent, paused: false, waived: false });
+    }
     if (receiver) answers.sample('policeCases', { id, key: transferNo, case: row.id, police: receiver.code, status });
   };
 
@@ -113,15 +118,15 @@ export function createTransfers({ seed, partners, calendar, staff }: Ground, sin
       const { row, office, course, concluded } = made;
       if (row.kind !== 'COUNTERFEIT') return;
       const sent = course.findLast(({ status }) => status === 'WAITING_CRIMINAL')?.day ?? null;
-      const own = () => id ?? uuidAt(noonOf(sent ?? LAST), random);
+      const own = () => id ?? uuidAt(noonOf(sent ?? last), random);
       if (sent !== null && row.disposition === 'TRANSFERRED_TO_POLICE' && concluded !== null) {
-        if (police.has(office.place)) write(made, own(), LAST - concluded > 180 ? 'FINAL' : 'POLICE_ACCEPTED', sent);
+        if (police.has(office.place)) write(made, own(), last - concluded > 180 ? 'FINAL' : 'POLICE_ACCEPTED', sent);
       } else if (sent !== null && row.status === 'WAITING_CRIMINAL') {
         if (police.has(office.place))
           write(
             made,
             own(),
-            LAST - sent < 2 ? 'SENT' : waiting(['SENT', 'POLICE_DECLINED', 'OBJECTION', 'SUPERVISION_ASKED', 'POLICE_ACCEPTED']),
+            last - sent < 2 ? 'SENT' : waiting(['SENT', 'POLICE_DECLINED', 'OBJECTION', 'SUPERVISION_ASKED', 'POLICE_ACCEPTED']),
             sent,
           );
       } else if (['INVESTIGATING', 'INVESTIGATION_CLOSED'].includes(row.status) && random.chance(PROPOSED)) {

@@ -21,6 +21,21 @@ export const CASE_INSIDE: Rule = {
   SUPERVISOR: ['granted', 'seconded'],
 };
 
+/**
+ * What is recorded of a case, act by act: its parties, partners, and offices that merely help read the rows that the list in told.ts
+ * opens to them; everybody inside reads all.
+ */
+export const CASE_TOLD: Rule = {
+  ...CASE_INSIDE,
+  OFFICE: ['reach', 'supervised', 'shared'],
+  HANDLER: ['reach', 'supervised', 'shared'],
+  PARTNER: ['shared'],
+  RIGHT_HOLDER: ['shared'],
+};
+
+/** Meetings of the parties and suits: for those inside, the parties, and partners to whom the case was opened; not for who merely helps (R9.3). */
+export const CASE_PARTIES: Rule = { ...CASE_INSIDE, PARTNER: ['granted'], RIGHT_HOLDER: ['granted'] };
+
 /** What the office that holds a case writes: its handlers act, its head decides; which act is whose, the law's courses say. */
 export const CASE_HELD = {
   ...usual,

@@ -1,7 +1,7 @@
-import { CASE_FILE, CASE_HELD, CASE_INSIDE } from './cases.ts';
+import { CASE_HELD, CASE_INSIDE, CASE_PARTIES } from './cases.ts';
 import type { Governed, Rule } from './governed.ts';
 
-const ofCase = { ...CASE_HELD, key: 'case_id', read: CASE_FILE } as const;
+const ofCase = { ...CASE_HELD, key: 'case_id', read: CASE_PARTIES } as const;
 
 /** Whether a patent stands concerns whoever enforces it, wherever: the notice that one office received serves all (R8.4). */
 const everyOffice: Rule = { OFFICE: ['all'], HANDLER: ['all'], ANALYST: ['all'], SUPERVISOR: ['all'], PARTNER: ['all'] };

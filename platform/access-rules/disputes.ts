@@ -1,4 +1,4 @@
-import { CASE_FILE, CASE_HELD, CASE_INSIDE } from './cases.ts';
+import { CASE_HELD, CASE_INSIDE, CASE_PARTIES } from './cases.ts';
 import { everybody, type Governed } from './governed.ts';
 
 const ofCase = { ...CASE_HELD, key: 'case_id' } as const;
@@ -11,11 +11,11 @@ export const DISPUTES = {
     shared: 'shared',
     person: 'filed_by',
     // the other side reads what was served; who filed a paper under the own login reads it at once
-    read: { ...CASE_INSIDE, PARTNER: ['shared'], RIGHT_HOLDER: ['shared', 'self'] },
+    read: { ...CASE_INSIDE, PARTNER: ['shared'], RIGHT_HOLDER: ['shared', 'filed'] },
     create: { ...CASE_HELD.write, RIGHT_HOLDER: ['granted'] },
   },
-  oralHearing: { ...ofCase, table: 'oral_hearing', read: CASE_FILE },
-  mediationSession: { ...ofCase, table: 'mediation_session', read: CASE_FILE },
+  oralHearing: { ...ofCase, table: 'oral_hearing', read: CASE_PARTIES },
+  mediationSession: { ...ofCase, table: 'mediation_session', read: CASE_PARTIES },
   // until it is served, a decision is the office's own (I10)
   decision: { ...ofCase, table: 'decision', shared: 'served', read: { ...CASE_INSIDE, PARTNER: ['shared'], RIGHT_HOLDER: ['shared'] } },
   // deliberation never leaves the office but to who watches over the case (domain §6.7)

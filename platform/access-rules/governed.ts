@@ -20,6 +20,8 @@ export type Way =
   | 'received'
   /** rows about the viewer as a person: an officer's own scores */
   | 'self'
+  /** rows that the viewer put in itself, as long as a grant on the matter is in force: who is no party any more reads nothing of it */
+  | 'filed'
   /** rows opened by a single grant in force today: supervision, cooperation, referral, being a party */
   | 'granted'
   /** rows of an office that the viewer is seconded to today (R14.7) */
@@ -30,7 +32,7 @@ export type Way =
   | 'onTeam'
   /** rows whose destination lies in the viewer's area or below it: a request for help from elsewhere (R9.2) */
   | 'destined'
-  /** the same as `granted`, but only papers that were served on a party or filed by one (access matrix) */
+  /** the same as `granted`, but only rows of which parties are told: papers served on them, acts and clocks that reach them (access matrix) */
   | 'shared'
   /** rows of which the viewer's own office got a copy: the procuratorate of a transfer to the police (R9.7) */
   | 'copied';
@@ -56,7 +58,7 @@ export interface Governed {
   readonly person?: string;
   /** column with the six-digit code of the place that it goes to */
   readonly destination?: string;
-  /** boolean column: whether a paper was served on a party or filed by one */
+  /** boolean column: whether parties are told of the row: a paper that was served, an act that reaches them */
   readonly shared?: string;
   /** boolean column: whether the row is public */
   readonly published?: string;

@@ -3,7 +3,7 @@ import { ownOffice, usual, type Governed } from './governed.ts';
 
 /**
  * Who must not act, and who holds a matter (§2.1, §2.9). A party asks that an officer withdraw, and sees its own requests alone;
- * it may take them back until they are decided.
+ * it may take them back until they are decided. About the head of the office the superior decides.
  */
 export const GUARDS = {
   recusal: {
@@ -11,9 +11,10 @@ export const GUARDS = {
     table: 'recusal',
     key: 'case_id',
     person: 'recorded_by',
-    read: { ...CASE_INSIDE, RIGHT_HOLDER: ['self'] },
+    receiver: 'superior_id',
+    read: { ...CASE_INSIDE, RIGHT_HOLDER: ['filed'] },
     create: { HANDLER: ['officeInReach'], OFFICE: ['officeInReach'], RIGHT_HOLDER: ['granted'] },
-    write: { HANDLER: ['officeInReach'], OFFICE: ['officeInReach'], RIGHT_HOLDER: ['self'] },
+    write: { HANDLER: ['officeInReach'], OFFICE: ['officeInReach', 'received'], RIGHT_HOLDER: ['filed'] },
   },
   // An office knows what was delegated in its area; only the authority itself grants and ends it.
   delegation: {
@@ -24,7 +25,7 @@ export const GUARDS = {
     read: { OFFICE: ['reach', 'office'], HANDLER: ['reach', 'office'], ANALYST: ['reach'] },
     write: ownOffice,
   },
-  // Raised by the office that holds the matter, decided by the superior that it was laid before.
+  // Raised, and taken back, by the office that holds the matter; decided by the superior that it was laid before.
   jurisdictionDispute: {
     ...usual,
     schema: 'cases',
@@ -33,6 +34,6 @@ export const GUARDS = {
     receiver: 'superior_id',
     read: { OFFICE: ['reach', 'office', 'received'], HANDLER: ['reach', 'office'], ANALYST: ['reach'] },
     create: CASE_HELD.write,
-    write: { OFFICE: ['received'] },
+    write: { HANDLER: ['officeInReach'], OFFICE: ['officeInReach', 'received'] },
   },
 } as const satisfies Record<string, Governed>;

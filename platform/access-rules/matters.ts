@@ -1,4 +1,4 @@
-import { CASE_FILE, CASE_HELD } from './cases.ts';
+import { CASE_FILE, CASE_HELD, CASE_TOLD } from './cases.ts';
 import { nobody, usual, type Governed, type Rule } from './governed.ts';
 
 /** A complaint belongs to its centre, is seen by the offices over its place, and by its author. */
@@ -38,6 +38,7 @@ export const MATTERS = {
     office: 'office_id',
     // what happened to officers, profiles and offices is for the audit trail, not for those who see cases
     only: `entity_type in ('case', 'complaint')`,
-    read: { ...CASE_FILE, CENTRE: ['office'] },
+    shared: 'told',
+    read: { ...CASE_TOLD, CENTRE: ['office'] },
   },
 } as const satisfies Record<string, Governed>;

@@ -6,6 +6,7 @@ import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
 import type { Page } from '#platform/page.ts';
 import type { Viewer } from '#platform/viewer.ts';
+import { insiders } from './store/insiders.ts';
 import { intakeStore } from './store/intakes.ts';
 import { cooperationStore } from './store/cooperation.ts';
 import { caseLists, COLUMNS } from './store/lists.ts';
@@ -23,6 +24,7 @@ import { invalidationStore } from './store/invalidations.ts';
 import { litigationStore } from './store/litigations.ts';
 import { repeatStore } from './store/repeat.ts';
 import { stepStore } from './store/steps.ts';
+import { takenUpStore } from './store/taken-up.ts';
 import { cardStore } from './store/cards.ts';
 import { decisionStore } from './store/decisions.ts';
 import { dutyStore } from './store/duties.ts';
@@ -34,6 +36,7 @@ import { caseTeam } from './store/team.ts';
 import { caseWrites } from './store/writes.ts';
 import type { Barred } from './lifecycle/guards.ts';
 import { caseFile as c, caseHandler as h, event as e, type CaseHandlerRow, type CaseRow, type EventRow } from './tables.ts';
+import { columnsOf } from './store/columns.ts';
 
 export type CasePage = Page<CaseRow>;
 export type { AssistRequestPage } from './store/assist.ts';
@@ -56,8 +59,15 @@ export interface PatentOnRecord {
   readonly type: CaseRow['patentType'];
 }
 
-const HANDLERS = { place: h.jurisdiction, province: h.province, prefecture: h.prefecture, key: h.caseId, office: h.agencyId };
-const EVENTS = { place: e.jurisdiction, province: e.province, prefecture: e.prefecture, key: e.entityId, office: e.officeId };
+const HANDLERS = columnsOf(h, h.caseId);
+const EVENTS = {
+  place: e.jurisdiction,
+  province: e.province,
+  prefecture: e.prefecture,
+  key: e.entityId,
+  office: e.officeId,
+  shared: e.told,
+};
 
 const casesById = lookUp({ table: c, by: c.id, resource: 'case', columns: COLUMNS });
 const casesByNo = lookUp({ table: c, by: c.caseNo, resource: 'case', columns: COLUMNS });
@@ -90,6 +100,8 @@ export function createStore(db: Db, viewer: Viewer) {
       (ids) => eventsOfCases(db, viewer, ids),
       (row) => row.entityId,
     ),
+    /** whether the viewer stands on the office side of a matter */
+    inside: insiders(db, viewer),
     steps,
     cooperation: cooperationStore(db, viewer),
     clocks: clockStore(db, viewer, steps),
@@ -103,6 +115,7 @@ export function createStore(db: Db, viewer: Viewer) {
     penalties: penaltyStore(db, viewer),
     duties: dutyStore(db, viewer),
     intakes: intakeStore(db, viewer),
+    takenUp: takenUpStore(db),
     imports: importStore(db, viewer),
     parties: partyStore(db, viewer),
     patents: patentStore(db, viewer),

@@ -4,6 +4,8 @@ import type { CaseRow, CaseHandlerRow, EventRow, CaseStepRow, FieldInspectionRow
 import type { CaseMeasurePage, PublishedDecisionPage, ExhibitionPage, ExhibitionCasePage, DelegationPage, JurisdictionDisputePage, CasePage, AssistRequestPage, PoliceTransferPage, CaseReferralPage, JointOperationPage, JudicialConfirmationPage, CourtMediationPage, IntakePage, PatentOnRecord, LitigationPage, RepeatFound, ClusterFound, ImportBatchPage, ImportProblemPage } from './store.ts';
 import type { FileView, FilePage } from './lifecycle/archive-views.ts';
 import type { BuckPassed } from './store/buck-passing.ts';
+import type { CameFrom } from './lifecycle/handover.ts';
+import type { BecameOf } from './store/taken-up.ts';
 import type { Duplicate } from './lifecycle/duplicates.ts';
 import type { SubgraphContext } from './index.ts';
 export type Maybe<T> = T | null;
@@ -55,11 +57,17 @@ export type AcceptanceInput = {
   readonly standing: Scalars['Boolean']['input'];
 };
 
-/** An officer who acted. 执法人员. R15.1 */
-export type ActingOfficer = {
-  readonly __typename?: 'ActingOfficer';
-  /** The officer, where the viewer may see personnel. 执法人员 */
-  readonly officer?: Maybe<Officer>;
+/** The paper of acceptance of an ownership mediation, as the office issues it. 受理通知书. 专利法实施细则 §86; R8.1 */
+export type AcceptancePaper = {
+  readonly __typename?: 'AcceptancePaper';
+  /** Day of acceptance. 受理日期 */
+  readonly acceptedOn: Scalars['Date']['output'];
+  /** Article that it rests on. 法律依据 */
+  readonly citation: Scalars['String']['output'];
+  /** What it says, in English. 英文内容 */
+  readonly text: Scalars['String']['output'];
+  /** What it says, in Chinese. 中文内容 */
+  readonly textZh: Scalars['String']['output'];
 };
 
 /** What this act needs. 归入材料信息. R17.2 */
@@ -157,7 +165,7 @@ export type AddDocumentPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What this act needs: adding evidence. 登记证据信息. 行政处罚法 §46; R17.2 */
+/** What this act needs: adding evidence. 登记证据信息. 行政处罚法(2021年修订) §46; R17.2 */
 export type AddEvidenceInput = {
   /** Where, 2 to 200 characters. 地点 */
   readonly atPlace: Scalars['String']['input'];
@@ -191,7 +199,7 @@ export type AddEvidenceInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What this act gives: adding evidence. 登记证据结果. 行政处罚法 §46; R17.2 */
+/** What this act gives: adding evidence. 登记证据结果. 行政处罚法(2021年修订) §46; R17.2 */
 export type AddEvidencePayload = {
   readonly __typename?: 'AddEvidencePayload';
   /** The case; null when refused. 案件 */
@@ -290,7 +298,7 @@ export type Agency = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** An agreement of the parties. 调解协议书. 专利行政执法办法 §24; R8.1 */
+/** An agreement of the parties. 调解协议书. R8.1 */
 export type AgreementInput = {
   /** Its number, 2 to 60 characters. 文号 */
   readonly docNo?: InputMaybe<Scalars['String']['input']>;
@@ -346,6 +354,31 @@ export type AnswerReferralPayload = {
   readonly __typename?: 'AnswerReferralPayload';
   /** The referral; null when refused. 通报 */
   readonly caseReferral?: Maybe<CaseReferral>;
+  /** Why not. 拒绝原因 */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What applying the ruling of a court to its case needs. 按法院裁定更新案件信息. R9.6 */
+export type ApplyCourtRulingInput = {
+  /** The case. 案件 */
+  readonly caseId: Scalars['ID']['input'];
+  /** Repeat safely with the same key. 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is recorded after its day, 2 to 500 characters. 补录理由 */
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** Officers who acted; left out, the whole team. 执法人员 */
+  readonly officers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Day of the act, not after today. 发生日期 */
+  readonly on: Scalars['Date']['input'];
+  /** Version that was read. 版本 */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What applying the ruling of a court to its case gives. 按法院裁定更新案件结果. R9.6 */
+export type ApplyCourtRulingPayload = {
+  readonly __typename?: 'ApplyCourtRulingPayload';
+  /** The case; null when refused. 案件 */
+  readonly case?: Maybe<Case>;
   /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -632,6 +665,25 @@ export type ArchiveVolume =
   /** Open to the parties. 正卷 */
   | 'MAIN';
 
+/** What is asked: an enterprise, a patent, or both at once. 协作部门查询. R9.4 */
+export type AskPartnerCheckInput = {
+  /** Unified social credit code or organisation code. 信用代码 */
+  readonly creditCode?: InputMaybe<Scalars['String']['input']>;
+  /** Repeat safely with the same key. 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Patent number. 专利号 */
+  readonly patentNumber?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What askPartnerCheck gives back. 查询结果. R9.4 */
+export type AskPartnerCheckPayload = {
+  readonly __typename?: 'AskPartnerCheckPayload';
+  /** The answer; null when refused. 答复 */
+  readonly check?: Maybe<PartnerCheck>;
+  /** Why it was refused. 拒绝理由 */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What asking the procuratorate needs. 建议立案监督信息. R9.7 */
 export type AskProcuratorateInput = {
   /** Why, 10 to 2000 characters. 理由 */
@@ -643,7 +695,7 @@ export type AskProcuratorateInput = {
   /** Day of the act, not after today. 发生日期 */
   readonly on: Scalars['Date']['input'];
   /** The transfer. 移送 */
-  readonly transferId: Scalars['ID']['input'];
+  readonly policeTransferId: Scalars['ID']['input'];
   /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
@@ -790,7 +842,7 @@ export type AssistRequest = {
   /** Counts the changes; send it back when changing. 版本 */
   readonly version: Scalars['Int']['output'];
   /** Where the asking office would have it done. 拟请求地 */
-  readonly wantedPlace?: Maybe<Jurisdiction>;
+  readonly wantedJurisdiction?: Maybe<Jurisdiction>;
 };
 
 /** A page of requests for assistance. 协作请求分页. R9.3 */
@@ -827,6 +879,8 @@ export type AssistRequestFilter = {
   readonly caseId?: InputMaybe<Scalars['ID']['input']>;
   /** Only between provinces, or only inside one. 是否跨省 */
   readonly crossProvince?: InputMaybe<Scalars['Boolean']['input']>;
+  /** To this division and all below it. 送往地 */
+  readonly destinationUnder?: InputMaybe<Scalars['ID']['input']>;
   /** Out of the viewer's area or into it; nothing for viewers without an area. 方向 */
   readonly direction?: InputMaybe<AssistDirection>;
   /** Only these kinds. 类型 */
@@ -839,8 +893,6 @@ export type AssistRequestFilter = {
   readonly requestedTo?: InputMaybe<Scalars['Date']['input']>;
   /** Only these states. 状态 */
   readonly status?: InputMaybe<ReadonlyArray<AssistStatus>>;
-  /** To this division and all below it. 送往地 */
-  readonly to?: InputMaybe<Scalars['ID']['input']>;
   /** From offices of this division and all below it. 请求地 */
   readonly under?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -953,7 +1005,7 @@ export type BeginDeliberationPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What beginning the investigation without a defence needs. 逾期未答辩转入调查信息. 专利行政执法办法 §12; R8.1 */
+/** What beginning the investigation without a defence needs. 逾期未答辩转入调查信息. R8.1 */
 export type BeginInvestigationInput = {
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
@@ -969,7 +1021,7 @@ export type BeginInvestigationInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What beginning the investigation without a defence gives. 逾期未答辩转入调查结果. 专利行政执法办法 §12; R8.1 */
+/** What beginning the investigation without a defence gives. 逾期未答辩转入调查结果. R8.1 */
 export type BeginInvestigationPayload = {
   readonly __typename?: 'BeginInvestigationPayload';
   /** The case; null when refused. 案件 */
@@ -1090,6 +1142,8 @@ export type CallOffHearingPayload = {
 /** An administrative enforcement case. 专利行政执法案件. R6.4 */
 export type Case = {
   readonly __typename?: 'Case';
+  /** The paper of acceptance that a mediation over ownership needs; null for other cases. 受理通知书. 专利法实施细则 §86; R8.1 */
+  readonly acceptancePaper?: Maybe<AcceptancePaper>;
   /** Office that handles it. 办案机关 */
   readonly agency?: Maybe<Agency>;
   /** Its file, open or sealed; null for parties and partners. 电子案卷. R17.2 */
@@ -1120,6 +1174,8 @@ export type Case = {
   readonly documents: ReadonlyArray<CaseDocument>;
   /** Evidence, oldest first, where the viewer may see how the office works. 证据. R17.2 */
   readonly evidence?: Maybe<ReadonlyArray<EvidenceItem>>;
+  /** Days taken out of the time to conclude, and suspensions that were refused, in the order decided. 中止及不计入期限的期间. 专利法实施细则 §82; R8.4 */
+  readonly excludedPeriods: ReadonlyArray<ExcludedPeriod>;
   /** Day on which the time to conclude was extended. 延期批准日期. R8.5 */
   readonly extendedOn?: Maybe<Scalars['Date']['output']>;
   /** What the investigation found, where the viewer may see how the office works. 调查终结报告. R1.3 */
@@ -1138,6 +1194,8 @@ export type Case = {
   readonly id: Scalars['ID']['output'];
   /** Inspections on the spot, oldest first, where the viewer may see how the office works. 现场检查. R16.5 */
   readonly inspections?: Maybe<ReadonlyArray<FieldInspection>>;
+  /** The request or clue that it was before it was docketed; null where it was docketed in one go. 收案. R2.3 */
+  readonly intake?: Maybe<Intake>;
   /** Its internal volume, as far as the viewer may see it; null for everybody else. 副卷. R17.2 */
   readonly internalVolume?: Maybe<ReadonlyArray<InternalRecord>>;
   /** Requests to invalidate the patent of the case, the latest accepted first; empty for who reads no such records. 无效宣告请求. R8.4 */
@@ -1178,12 +1236,16 @@ export type Case = {
   readonly publicStatus: PublicStatus;
   /** What of its decision is public. 公开的决定. R6.5 */
   readonly publication?: Maybe<PublishedDecision>;
+  /** All that was published of it, also what was withdrawn, as far as the viewer may see it; oldest first. 公开记录. R6.5 */
+  readonly publications?: Maybe<ReadonlyArray<PublishedDecision>>;
   /** Day the matter reached the office. 收案日期 */
   readonly receivedOn: Scalars['Date']['output'];
   /** Requests that an officer withdraw, oldest first; a party sees its own. 回避申请. 专利行政执法办法 §7; R2.2 */
   readonly recusals: ReadonlyArray<Recusal>;
   /** Referrals of this case to partners, oldest first, as far as the viewer may see them. 通报情况. R9.4 */
   readonly referrals?: Maybe<ReadonlyArray<CaseReferral>>;
+  /** What the law gives an inventor where nothing was agreed; null for other subjects, or while the day of grant is not known. 奖励和报酬法定标准. R8.1 */
+  readonly remunerationDefaults?: Maybe<RemunerationDefaults>;
   /** Earlier cases whose decision it repeats, of those that the viewer sees; none for parties and partners. 反复侵权所涉前案. 专利行政执法办法 §20; R1.3 */
   readonly repeatOf: ReadonlyArray<Case>;
   /** Against whom. 被请求人、当事人 */
@@ -1194,12 +1256,16 @@ export type Case = {
   readonly subject?: Maybe<MediationSubject>;
   /** Signs that a request to suspend may be refused, for the office only; they suggest, the head decides. 中止审查提示. 专利法实施细则 §82; R8.4 */
   readonly suspensionIndicators: ReadonlyArray<SuspensionIndicator>;
-  /** Days taken out of the time to conclude, and suspensions that were refused, in the order decided. 中止及不计入期限的期间. 专利法实施细则 §82; R8.4 */
-  readonly suspensions: ReadonlyArray<Suspension>;
   /** Subject. 案由 */
   readonly title: Scalars['String']['output'];
   /** Counts the changes; send it back when changing; 0 for parties and partners. 版本 */
   readonly version: Scalars['Int']['output'];
+};
+
+
+/** An administrative enforcement case. 专利行政执法案件. R6.4 */
+export type CaseRemunerationDefaultsArgs = {
+  grantedOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1225,6 +1291,8 @@ export type CaseAction =
   | 'ADD_PATENT'
   /** Apply to a court to confirm the agreement. 申请司法确认 */
   | 'APPLY_CONFIRMATION'
+  /** Apply the ruling of a court that confirms the agreement. 按司法确认裁定更新案件 */
+  | 'APPLY_COURT_RULING'
   /** Ask a court to enforce it. 申请强制执行 */
   | 'APPLY_FOR_ENFORCEMENT'
   /** Change who handles it. 调整承办人 */
@@ -1255,8 +1323,14 @@ export type CaseAction =
   | 'EXECUTE_PENALTY'
   /** Extend the time to conclude. 延期 */
   | 'EXTEND'
+  /** Extend the time of a sealing or seizure. 延长措施期限 */
+  | 'EXTEND_MEASURE'
+  /** File a paper, as a party. 当事人提交材料 */
+  | 'FILE_STATEMENT'
   /** Forward the defence. 转送答辩书 */
   | 'FORWARD_DEFENCE'
+  /** Forward a paper of a party. 转送当事人材料 */
+  | 'FORWARD_PAPER'
   /** Set or lift a legal hold. 法律保留 */
   | 'LEGAL_HOLD'
   /** Record that it repeats an infringement. 认定反复侵权 */
@@ -1275,8 +1349,12 @@ export type CaseAction =
   | 'PROPOSE_TRANSFER'
   /** Publish the decision. 公开决定 */
   | 'PUBLISH_DECISION'
+  /** Lay a quarrel over jurisdiction before the common superior. 提请指定管辖 */
+  | 'RAISE_JURISDICTION_DISPUTE'
   /** Record the defence. 登记答辩 */
   | 'RECORD_DEFENCE'
+  /** Record that the office filed its defence in a suit. 登记应诉答辩 */
+  | 'RECORD_DEFENCE_FILED'
   /** Record the votes of the panel. 登记合议表决 */
   | 'RECORD_DELIBERATION'
   /** Take days out of the time to conclude. 扣除期限 */
@@ -1287,6 +1365,8 @@ export type CaseAction =
   | 'RECORD_HEARING'
   /** Record a suit against its decision. 登记行政诉讼、行政复议 */
   | 'RECORD_LITIGATION'
+  /** Record how a suit ended. 登记裁判结果 */
+  | 'RECORD_LITIGATION_OUTCOME'
   /** Record a meeting of the mediation. 登记调解 */
   | 'RECORD_MEDIATION_SESSION'
   /** Record a notarisation. 登记公证 */
@@ -1295,8 +1375,12 @@ export type CaseAction =
   | 'RECORD_PAYMENT'
   /** Record the penalty hearing. 登记听证 */
   | 'RECORD_PENALTY_HEARING'
+  /** Refer it to another department. 通报协作部门 */
+  | 'REFER'
   /** Refuse to suspend it. 不予中止 */
   | 'REFUSE_SUSPENSION'
+  /** Lift a measure, or confiscate what was kept. 解除措施 */
+  | 'RELEASE_MEASURE'
   /** Go back to the facts. 退回调查 */
   | 'REOPEN_INVESTIGATION'
   /** Ask another office for assistance. 提出协作请求 */
@@ -1330,7 +1414,9 @@ export type CaseAction =
   /** Record that a hearing is given up. 登记放弃听证 */
   | 'WAIVE_PENALTY_HEARING'
   /** Withdraw it from the public. 撤下公开 */
-  | 'WITHDRAW_PUBLICATION';
+  | 'WITHDRAW_PUBLICATION'
+  /** Take back the own request that somebody withdraw. 撤回回避申请 */
+  | 'WITHDRAW_RECUSAL';
 
 /** How a case reached the office. 案件来源. R6.4 */
 export type CaseChannel =
@@ -1343,7 +1429,9 @@ export type CaseChannel =
   /** In electronic commerce. 电子商务 */
   | 'E_COMMERCE'
   /** Found by the office itself. 主动发现 */
-  | 'OWN_DISCOVERY';
+  | 'OWN_DISCOVERY'
+  /** Handed over by another office or department. 移送 */
+  | 'TRANSFERRED';
 
 /** A page of cases. 案件分页. R6.4 */
 export type CaseConnection = {
@@ -1540,11 +1628,7 @@ export type CaseLink = {
 
 /** How two cases belong together. 关联类型. R1.3 */
 export type CaseLinkKind =
-  /** It came out of it. 转化自 */
-  | 'CONVERTED_FROM'
-  /** It is heard together with it. 合并处理 */
-  | 'JOINDER'
-  /** It was merged into it. 并入 */
+  /** It was joined to it and is handled there. 并案处理 */
   | 'MERGED_INTO'
   /** It repeats what was decided. 反复侵权 */
   | 'REPEAT';
@@ -1575,7 +1659,7 @@ export type CaseMeasure = {
   /** Article on which it rests. 法律依据 */
   readonly legalBasis: Scalars['String']['output'];
   /** Officers who took it, where the viewer may see personnel. 实施人员 */
-  readonly officers?: Maybe<ReadonlyArray<ActingOfficer>>;
+  readonly officers?: Maybe<ReadonlyArray<CaseOfficer>>;
   /** Day of the proposal. 报请日期 */
   readonly proposedOn: Scalars['Date']['output'];
   /** Why it is wanted. 理由 */
@@ -1583,7 +1667,7 @@ export type CaseMeasure = {
   /** Why the head refused. 不予批准理由 */
   readonly refusal?: Maybe<Scalars['String']['output']>;
   /** Where it stands. 状态 */
-  readonly state: MeasureState;
+  readonly status: MeasureStatus;
   /** Day on which it was taken. 实施日期 */
   readonly takenOn?: Maybe<Scalars['Date']['output']>;
 };
@@ -1599,10 +1683,10 @@ export type CaseMeasureConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** An officer in a record. 执法人员. R9.7 */
+/** An officer who acted. 执法人员. R15.1 */
 export type CaseOfficer = {
   readonly __typename?: 'CaseOfficer';
-  /** The officer. 执法人员 */
+  /** The officer, where the viewer may see personnel. 执法人员 */
   readonly officer?: Maybe<Officer>;
 };
 
@@ -1628,6 +1712,8 @@ export type CasePatent = {
   readonly proofKind?: Maybe<PatentProofKind>;
   /** Day on which the proof shows it in force. 证明日期 */
   readonly proofOn?: Maybe<Scalars['Date']['output']>;
+  /** What that report found; null where nobody recorded it. 评价报告结论 */
+  readonly reportFinding?: Maybe<ReportFinding>;
   /** Kind of patent. 专利类型 */
   readonly type: PatentType;
 };
@@ -1666,6 +1752,8 @@ export type CaseReferral = {
   readonly facts: Scalars['String']['output'];
   /** Opaque id. 标识 */
   readonly id: Scalars['ID']['output'];
+  /** The request or clue that came of it, where the viewer may see it. 所成收案. R9.4 */
+  readonly intake?: Maybe<Intake>;
   /** Whether the answer was late, or is late today. 是否逾期 */
   readonly overdue: Scalars['Boolean']['output'];
   /** The partner. 协作部门 */
@@ -1684,6 +1772,8 @@ export type CaseReferral = {
   readonly status: ReferralStatus;
   /** Subject. 事由 */
   readonly subject: Scalars['String']['output'];
+  /** What became of it: told to the partner that sent it, and to the office; null while nothing did. 办理情况. R9.4 */
+  readonly takenUp?: Maybe<TakenUp>;
   /** Counts the changes; send it back when changing. 版本 */
   readonly version: Scalars['Int']['output'];
 };
@@ -1827,7 +1917,7 @@ export type CaseStep = {
   /** Why it was recorded after its day, where the viewer may see personnel. 补录理由 */
   readonly lateReason?: Maybe<Scalars['String']['output']>;
   /** Officers who acted. 执法人员 */
-  readonly officers: ReadonlyArray<ActingOfficer>;
+  readonly officers: ReadonlyArray<CaseOfficer>;
   /** The reason given, where the viewer may see personnel. 理由 */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** When it was recorded. 记录时间 */
@@ -1843,7 +1933,7 @@ export type Certificate = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** What a check at the booth needs. 现场检查信息. §2.5; R8.6 */
+/** What a check at the booth needs. 现场检查信息. R8.6 */
 export type CheckOnSiteInput = {
   /** When. 时间 */
   readonly at: Scalars['DateTime']['input'];
@@ -1889,7 +1979,7 @@ export type ClockPreview = {
   readonly wasDueOn: Scalars['Date']['output'];
 };
 
-/** What closing a complaint needs. 办结信息. §2.5; R8.6 */
+/** What closing a complaint needs. 办结信息. R8.6 */
 export type CloseExhibitionCaseInput = {
   /** When. 时间 */
   readonly at: Scalars['DateTime']['input'];
@@ -2122,7 +2212,7 @@ export type Consistency =
 export type ConsistencyCheck = {
   readonly __typename?: 'ConsistencyCheck';
   /** Who compared. 核对人 */
-  readonly checkedBy: ReadonlyArray<ActingOfficer>;
+  readonly checkedBy: ReadonlyArray<CaseOfficer>;
   /** Day. 核对日期 */
   readonly checkedOn: Scalars['Date']['output'];
   /** What differs, paper by paper. 差异 */
@@ -2389,7 +2479,7 @@ export type CreateAssistRequestInput = {
   /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
   /** Where it shall be done, in another province. 拟请求地 */
-  readonly wantedPlace?: InputMaybe<Scalars['ID']['input']>;
+  readonly wantedJurisdiction?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What asking for assistance gives. 协作请求结果. R9.1 */
@@ -2405,6 +2495,8 @@ export type CreateAssistRequestPayload = {
 
 /** What putting a show on record needs. 登记展会信息. R8.6 */
 export type CreateExhibitionInput = {
+  /** Hour at which it closes on that day, as 17:30 in China's time; left out, with the day. 闭幕时间 */
+  readonly closingTime?: InputMaybe<Scalars['String']['input']>;
   /** How the office is reached at the show, 2 to 200 characters. 联系方式 */
   readonly contact: Scalars['String']['input'];
   /** Whether it has a complaint desk: only shows of three days and more. 是否设立投诉机构 */
@@ -2481,13 +2573,15 @@ export type DeadlineState =
   /** The duty fell away. 已无须履行 */
   | 'WAIVED';
 
-/** What this act needs: deciding a penalty. 作出处罚决定信息. 专利法 §63; 行政处罚法 §57 */
+/** What this act needs: deciding a penalty. 作出处罚决定信息. 专利法 §63、§68; 行政处罚法(1996年) §38、(2021年) §57 */
 export type DecidePenaltyInput = {
+  /** Day of the act, or the last day of one that went on: the law of that day binds, unless the later one is lighter. 违法行为发生或者终了日期 */
+  readonly actedOn: Scalars['Date']['input'];
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
   /** Whether the leaders of the office decided together, as heavy penalties need. 是否集体讨论决定 */
   readonly collective: Scalars['Boolean']['input'];
-  /** Fine in yuan, not over the one told nor over the bound of that day. 罚款(元) */
+  /** Fine in yuan, not over the one told nor over the bound of the law. 罚款(元) */
   readonly fineYuan: Scalars['Int']['input'];
   /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2501,7 +2595,7 @@ export type DecidePenaltyInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What this act gives: deciding a penalty. 作出处罚决定结果. 专利法 §63; 行政处罚法 §57 */
+/** What this act gives: deciding a penalty. 作出处罚决定结果. 专利法 §63、§68; 行政处罚法(1996年) §38、(2021年) §57 */
 export type DecidePenaltyPayload = {
   readonly __typename?: 'DecidePenaltyPayload';
   /** The case; null when refused. 案件 */
@@ -2520,10 +2614,10 @@ export type DecidePoliceTransferInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Why it is recorded after its day, 2 to 500 characters. 补录理由 */
   readonly lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** The transfer. 移送 */
+  readonly policeTransferId: Scalars['ID']['input'];
   /** Why not, 10 to 2000 characters, when refused. 不批准理由 */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** The transfer. 移送 */
-  readonly transferId: Scalars['ID']['input'];
   /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
@@ -2566,7 +2660,7 @@ export type DecideRecusalPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** The paper a dispute ended with; decided, served and concluded are three days. 结案文书. 专利行政执法办法 §19; R2.2 */
+/** The paper a dispute ended with; decided, served and concluded are three days. 结案文书. R2.2 */
 export type Decision = {
   readonly __typename?: 'Decision';
   /** Where and until when to sue. 救济途径 */
@@ -2601,7 +2695,7 @@ export type Decision = {
   readonly servedOn?: Maybe<Scalars['Date']['output']>;
 };
 
-/** A decision on the merits, with its five statutory parts. 处理决定书. 专利行政执法办法 §19; R2.2 */
+/** A decision on the merits, with its five statutory parts. 处理决定书. R2.2 */
 export type DecisionInput = {
   /** Where and until when to sue. 救济途径 */
   readonly appealRoute: Scalars['String']['input'];
@@ -2697,12 +2791,12 @@ export type DelegationConnection = {
 export type DelegationFilter = {
   /** Granted by this authority. 委托机关 */
   readonly authorityId?: InputMaybe<Scalars['ID']['input']>;
-  /** Granted to this office. 受委托机关 */
-  readonly delegateId?: InputMaybe<Scalars['ID']['input']>;
   /** Covering this kind of case. 委托事项 */
   readonly kind?: InputMaybe<CaseKind>;
   /** In force on this day. 在此日有效 */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Granted to this office. 受委托机关 */
+  readonly toAgencyId?: InputMaybe<Scalars['ID']['input']>;
   /** Delegates in this division and all below it. 某区划及其下级 */
   readonly under?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -3009,16 +3103,26 @@ export type Duty = {
   readonly __typename?: 'Duty';
   /** The request for assistance that waits for a reply. 待办协助请求 */
   readonly assistRequest?: Maybe<AssistRequest>;
+  /** Where the time is from. 依据 */
+  readonly citation: Scalars['String']['output'];
   /** Last day in time. 届满日 */
   readonly dueOn: Scalars['Date']['output'];
+  /** What to do, in English. 应办事项 */
+  readonly duty: Scalars['String']['output'];
+  /** What to do, in Chinese. 应办事项(中文) */
+  readonly dutyZh: Scalars['String']['output'];
   /** The complaint at a show that waits for its end. 展会投诉 */
   readonly exhibitionCase?: Maybe<ExhibitionCase>;
-  /** The request or clue that waits for its docketing. 待立案请求 */
+  /** The request or clue that waits for its docketing, or to be served as refused. 待立案、待送达请求 */
   readonly intake?: Maybe<Intake>;
   /** What it is. 类别 */
   readonly kind: DutyKind;
   /** The suit that waits for the office's defence. 待答辩的诉讼、复议 */
   readonly litigation?: Maybe<Litigation>;
+  /** The transfer to the police that waits for the head, the office or the police, or to which the office may object. 移送公安 */
+  readonly policeTransfer?: Maybe<PoliceTransfer>;
+  /** Number of the clock, such as I1; null where the code of procedure or a court sets the day. 期限编号 */
+  readonly rule?: Maybe<Scalars['String']['output']>;
   /** State of the clock: RUNNING, or BREACHED. 期限状态 */
   readonly state: DeadlineState;
 };
@@ -3029,10 +3133,12 @@ export type DutyKind =
   | 'ASSISTANCE'
   /** File the defence in a suit. 提交答辩 */
   | 'DEFENCE'
-  /** Docket or refuse a request or clue. 立案审查 */
+  /** Docket or refuse a request or clue, and tell the petitioner of a refusal. 立案审查、送达 */
   | 'DOCKETING'
   /** Settle a complaint at a show. 处理展会投诉 */
-  | 'EXHIBITION';
+  | 'EXHIBITION'
+  /** Decide on, send, answer or object to a transfer to the police. 办理移送公安 */
+  | 'TRANSFER';
 
 /** An officer who may be put on a case today, with what whoever assigns should know. 可指派的执法人员. R15.1 */
 export type EligibleHandler = {
@@ -3146,7 +3252,7 @@ export type EvidenceItem = {
   /** Media type of the file. 媒体类型 */
   readonly mediaType: Scalars['String']['output'];
   /** Officers who took it, where the viewer may see personnel. 取证人员 */
-  readonly officers?: Maybe<ReadonlyArray<ActingOfficer>>;
+  readonly officers?: Maybe<ReadonlyArray<CaseOfficer>>;
   /** SHA-256 of the file, 64 hexadecimal digits. 文件哈希值 */
   readonly sha256: Scalars['String']['output'];
   /** How it came into the file. 取得方式 */
@@ -3157,7 +3263,7 @@ export type EvidenceItem = {
   readonly title: Scalars['String']['output'];
 };
 
-/** The eight kinds of evidence. 证据种类. 行政处罚法 §46 */
+/** The eight kinds of evidence. 证据种类. 行政处罚法(2021年修订) §46 */
 export type EvidenceKind =
   /** Audio-visual material. 视听资料 */
   | 'AUDIO_VISUAL'
@@ -3207,10 +3313,12 @@ export type ExcludedDays = {
   readonly toOn: Scalars['Date']['output'];
 };
 
-/** What takes days out of the time to conclude. 不计入期限的事由. 专利行政执法办法 §21; R8.4 */
+/** What takes days out of the time to conclude. 不计入期限的事由. R8.4 */
 export type ExcludedKind =
   /** Appraisal. 鉴定 */
   | 'APPRAISAL'
+  /** With the police: from the sending to their decline, or to the criminal outcome. 移送公安期间 */
+  | 'CRIMINAL'
   /** Hearing on a penalty. 听证 */
   | 'HEARING'
   /** Public notice. 公告 */
@@ -3218,7 +3326,40 @@ export type ExcludedKind =
   /** Suspension. 中止 */
   | 'SUSPENSION';
 
-/** What this act needs: starting the execution of a penalty. 执行处罚决定信息. 行政处罚法 §72 */
+/** A decision on days that do not count: a suspension, granted or refused, an appraisal, a public notice, a hearing. 中止及不计入期限的期间. 专利法实施细则 §82; R8.4 */
+export type ExcludedPeriod = {
+  readonly __typename?: 'ExcludedPeriod';
+  /** What to do now that the invalidation is decided; null while there is nothing to do. 后续建议 */
+  readonly advice?: Maybe<Scalars['String']['output']>;
+  /** The same in Chinese. 后续建议(中文) */
+  readonly adviceZh?: Maybe<Scalars['String']['output']>;
+  /** Days taken out, up to today where it lasts. 天数 */
+  readonly days: Scalars['Int']['output'];
+  /** Day of the decision. 决定日期 */
+  readonly decidedOn: Scalars['Date']['output'];
+  /** First day that does not count; null where it was refused. 起始日 */
+  readonly fromOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether it was granted. 是否准予 */
+  readonly granted: Scalars['Boolean']['output'];
+  /** Ground of a suspension; null for others, and where an imported case does not tell it. 中止事由 */
+  readonly ground?: Maybe<SuspensionGround>;
+  /** Opaque id. 标识 */
+  readonly id: Scalars['ID']['output'];
+  /** The invalidation that it waits for, where the viewer may see it. 所涉无效宣告请求 */
+  readonly invalidation?: Maybe<Invalidation>;
+  /** What takes the days out. 类别 */
+  readonly kind: ExcludedKind;
+  /** The reason given. 理由 */
+  readonly reason: Scalars['String']['output'];
+  /** Who asked for it. 申请方 */
+  readonly requestedBy?: Maybe<SuspensionRequester>;
+  /** Day on which it was asked for. 申请日期 */
+  readonly requestedOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day that does not count; null while it lasts. 截止日 */
+  readonly toOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What this act needs: starting the execution of a penalty. 执行处罚决定信息. 行政处罚法(1996年) §51、(2021年) §72 */
 export type ExecutePenaltyInput = {
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
@@ -3234,7 +3375,7 @@ export type ExecutePenaltyInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What this act gives: starting the execution of a penalty. 执行处罚决定结果. 行政处罚法 §72 */
+/** What this act gives: starting the execution of a penalty. 执行处罚决定结果. 行政处罚法(1996年) §51、(2021年) §72 */
 export type ExecutePenaltyPayload = {
   readonly __typename?: 'ExecutePenaltyPayload';
   /** The case; null when refused. 案件 */
@@ -3243,13 +3384,15 @@ export type ExecutePenaltyPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A show that an office looks after. 展会. §2.5; R8.6 */
+/** A show that an office looks after. 展会. R8.6 */
 export type Exhibition = {
   readonly __typename?: 'Exhibition';
   /** Office that looks after it. 主管机关 */
   readonly agency?: Maybe<Agency>;
   /** Complaints at the show, newest first, as far as the viewer may see them. 展会投诉. R8.6 */
   readonly cases?: Maybe<ExhibitionCaseConnection>;
+  /** When it closes on that day; its clocks never run past it. 闭幕时间 */
+  readonly closesAt: Scalars['DateTime']['output'];
   /** How the office is reached at the show. 联系方式 */
   readonly contact: Scalars['String']['output'];
   /** Whether it has a complaint desk. 是否设立投诉机构 */
@@ -3279,7 +3422,7 @@ export type Exhibition = {
 };
 
 
-/** A show that an office looks after. 展会. §2.5; R8.6 */
+/** A show that an office looks after. 展会. R8.6 */
 export type ExhibitionCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3302,7 +3445,7 @@ export type ExhibitionAction =
   /** Not take it up. 不予受理 */
   | 'REFUSE';
 
-/** A complaint at a show, on the fast track. 展会投诉案件. §2.5; R8.6 */
+/** A complaint at a show, on the fast track. 展会投诉案件. R8.6 */
 export type ExhibitionCase = {
   readonly __typename?: 'ExhibitionCase';
   /** Booth. 展位 */
@@ -3368,7 +3511,7 @@ export type ExhibitionCaseConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** Where a complaint at a show stands. 展会投诉状态. §2.5; R8.6 */
+/** Where a complaint at a show stands. 展会投诉状态. R8.6 */
 export type ExhibitionCaseStatus =
   /** No infringement found. 未认定侵权 */
   | 'CLEARED'
@@ -3458,14 +3601,16 @@ export type ExhibitionOutcome =
   /** The exhibit has to go. 撤出展品 */
   | 'WITHDRAWN_EXHIBIT';
 
-/** Why a complaint at a show is not taken up. 展会投诉不予受理的情形. §2.5; R8.6 */
+/** Why a complaint at a show is not taken up. 展会投诉不予受理的情形. R8.6 */
 export type ExhibitionRefusal =
   /** A party has sued in court. 已向法院起诉 */
   | 'ALREADY_SUED'
   /** The patent is in invalidation proceedings. 处于无效宣告程序 */
   | 'IN_INVALIDATION'
+  /** The papers are incomplete. 投诉材料不齐备 */
+  | 'MATERIALS_MISSING'
   /** The ownership is disputed. 存在权属纠纷 */
-  | 'OWNERSHIP_DISPUTE'
+  | 'OWNERSHIP_PENDING'
   /** The patent has lapsed. 专利权已终止 */
   | 'PATENT_LAPSED';
 
@@ -3557,12 +3702,12 @@ export type FieldInspection = {
   /** Measures taken on the spot. 现场措施 */
   readonly measures: ReadonlyArray<CaseMeasure>;
   /** Officers who inspected, where the viewer may see personnel. 检查人员 */
-  readonly officers?: Maybe<ReadonlyArray<ActingOfficer>>;
+  readonly officers?: Maybe<ReadonlyArray<CaseOfficer>>;
   /** Products that were found. 涉案产品 */
   readonly products: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** What a complaint at a show needs. 展会投诉信息. §2.5; R8.6 */
+/** What a complaint at a show needs. 展会投诉信息. R8.6 */
 export type FileExhibitionComplaintInput = {
   /** When it reached the desk. 收到时间 */
   readonly at: Scalars['DateTime']['input'];
@@ -3659,7 +3804,7 @@ export type ForwardDefencePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What forwarding a complaint needs. 移交信息. §2.5; R8.6 */
+/** What forwarding a complaint needs. 移交信息. R8.6 */
 export type ForwardExhibitionComplaintInput = {
   /** When. 时间 */
   readonly at: Scalars['DateTime']['input'];
@@ -3682,10 +3827,41 @@ export type ForwardExhibitionComplaintPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What forwarding a paper of a party needs. 转送当事人材料信息. R8.1 */
+export type ForwardPaperInput = {
+  /** The case. 案件 */
+  readonly caseId: Scalars['ID']['input'];
+  /** To whom, 2 to 200 characters. 受送达人 */
+  readonly deliveredTo: Scalars['String']['input'];
+  /** How it was delivered. 送达方式 */
+  readonly delivery: DeliveryKind;
+  /** The paper, filed by a party and not yet served. 文书 */
+  readonly documentId: Scalars['ID']['input'];
+  /** Repeat safely with the same key. 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is recorded after its day, 2 to 500 characters. 补录理由 */
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** Officers who acted; left out, the whole team. 执法人员 */
+  readonly officers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Day of the act, not after today. 发生日期 */
+  readonly on: Scalars['Date']['input'];
+  /** Version that was read. 版本 */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What forwarding a paper of a party gives. 转送当事人材料结果. R8.1 */
+export type ForwardPaperPayload = {
+  readonly __typename?: 'ForwardPaperPayload';
+  /** The case; null when refused. 案件 */
+  readonly case?: Maybe<Case>;
+  /** The paper; null when refused. 文书 */
+  readonly document?: Maybe<CaseDocument>;
+  /** Why not. 拒绝原因 */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What granting a delegation needs. 委托信息. 专利行政执法办法 §6 */
 export type GrantDelegationInput = {
-  /** The county office. 受委托机关 */
-  readonly delegateId: Scalars['ID']['input'];
   /** Number of the document, 2 to 100 characters. 文号 */
   readonly docNo: Scalars['String']['input'];
   /** Repeat safely with the same key. 幂等键 */
@@ -3694,6 +3870,8 @@ export type GrantDelegationInput = {
   readonly kinds: ReadonlyArray<CaseKind>;
   /** Ordinance or measures that allow it, 2 to 200 characters. 法律依据 */
   readonly legalBasis: Scalars['String']['input'];
+  /** The county office. 受委托机关 */
+  readonly toAgencyId: Scalars['ID']['input'];
   /** First day. 生效日期 */
   readonly validFromOn: Scalars['Date']['input'];
   /** First day on which it no longer holds. 失效日期 */
@@ -3708,6 +3886,28 @@ export type GrantDelegationPayload = {
   /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** That another office sent a matter: all that this office sees of it there. 移送来源. 专利法实施细则 §81; R2.3 */
+export type Handover = {
+  readonly __typename?: 'Handover';
+  /** Office that sent it. 移送机关 */
+  readonly agency?: Maybe<Agency>;
+  /** The case there, where the viewer may see it. 原案件 */
+  readonly case?: Maybe<Case>;
+  /** Number of the case there; null for what was given back undocketed. 原案号 */
+  readonly caseNo?: Maybe<Scalars['String']['output']>;
+  /** Handed over, or given back. 类别 */
+  readonly kind: HandoverKind;
+  /** Why, as that office says. 理由 */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** How a matter came from another office. 移送类别. R2.3 */
+export type HandoverKind =
+  /** That office was handed it and gave it back as not its own. 退回 */
+  | 'RETURNED'
+  /** That office handed its case over. 移送 */
+  | 'TRANSFERRED';
 
 /** Whether a party came to a hearing. 到场情况. R8.1 */
 export type HearingPresence =
@@ -3755,7 +3955,7 @@ export type ImportBatch = {
   /** The file or the system that they come from. 来源 */
   readonly source: Scalars['String']['output'];
   /** Where it stands. 状态 */
-  readonly state: ImportState;
+  readonly status: ImportStatus;
 };
 
 
@@ -3783,7 +3983,7 @@ export type ImportBatchFilter = {
   /** Opened on or before. 开始不晚于 */
   readonly openedTo?: InputMaybe<Scalars['Date']['input']>;
   /** Only these states. 状态 */
-  readonly state?: InputMaybe<ReadonlyArray<ImportState>>;
+  readonly status?: InputMaybe<ReadonlyArray<ImportStatus>>;
   /** Imports of offices in this division and below it. 某区划及其下级 */
   readonly under?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -3805,6 +4005,8 @@ export type ImportFaultCode =
   | 'FORMULA'
   /** The head of the table stands here again. 重复的表头 */
   | 'HEADER_AGAIN'
+  /** The row is hidden in the sheet. 隐藏行 */
+  | 'HIDDEN_ROW'
   /** A number of more than 15 digits. 数字超过15位 */
   | 'LOST_DIGITS'
   /** It is merged with others. 合并单元格 */
@@ -3847,6 +4049,8 @@ export type ImportProblemCode =
   | 'CREDIT_CODE_TOO_EARLY'
   /** The cell holds an error such as #REF!. 单元格为错误值 */
   | 'ERROR_CELL'
+  /** The extension was not approved before the due day. 延期批准过迟 */
+  | 'EXTENSION_TOO_LATE'
   /** The fine is over what the law allowed on that day. 罚款超过法定上限 */
   | 'FINE_TOO_HIGH'
   /** The cell holds a formula. 单元格为公式 */
@@ -3857,6 +4061,8 @@ export type ImportProblemCode =
   | 'HALF_CONCLUDED'
   /** The head of the table stands here again. 重复的表头 */
   | 'HEADER_AGAIN'
+  /** The row is hidden in the sheet. 隐藏行 */
+  | 'HIDDEN_ROW'
   /** The day lies in the future. 日期晚于今日 */
   | 'IN_THE_FUTURE'
   /** This key was imported before with another content. 同一编号内容已变更 */
@@ -3879,6 +4085,10 @@ export type ImportProblemCode =
   | 'NOT_A_CASE_NUMBER'
   /** This is no day. 日期格式有误 */
   | 'NOT_A_DAY'
+  /** The text tells no period: what takes the days out, the first day, the last. 期间格式有误 */
+  | 'NOT_A_PERIOD'
+  /** Such days are not taken out of the time of such a case. 该类案件不扣除此类期间 */
+  | 'NOT_EXCLUDED'
   /** The column must be empty here. 此处应为空 */
   | 'NOT_EXPECTED'
   /** The holder did not serve at this office on the day of docketing. 立案当日不在本局任职 */
@@ -3895,8 +4105,12 @@ export type ImportProblemCode =
   | 'OTHER_PATENT_TYPE'
   /** The year of the number is not that of docketing. 案号年份与立案日期不符 */
   | 'OTHER_YEAR_NUMBER'
+  /** A suspension begins before another has ended. 中止期间重叠 */
+  | 'OVERLAPPING'
   /** The patent number or its check digit is wrong. 专利号有误 */
   | 'PATENT_NUMBER'
+  /** More than a year at once, though no suspension. 期间过长 */
+  | 'PERIOD_TOO_LONG'
   /** Another line of this import has the same value. 与其他行重复 */
   | 'REPEATED'
   /** The row has more cells than the head. 列数多于表头 */
@@ -3935,6 +4149,10 @@ export type ImportRowInput = {
   readonly disposition?: InputMaybe<Scalars['String']['input']>;
   /** Day it was docketed. 立案日期 */
   readonly docketedOn?: InputMaybe<Scalars['String']['input']>;
+  /** Days taken out of the time to conclude, such as SUSPENSION 2013-04-01 to 2013-06-30; several are separated by semicolons. 扣除期间 */
+  readonly excludedPeriods?: InputMaybe<Scalars['String']['input']>;
+  /** Day on which the head of the office approved to extend the time to conclude; before the due day. 延期批准日期 */
+  readonly extendedOn?: InputMaybe<Scalars['String']['input']>;
   /** What the reader of a file found wrong with its cells. 单元格问题 */
   readonly faults?: InputMaybe<ReadonlyArray<ImportFaultInput>>;
   /** Fine in yuan, only for a penalty. 罚款金额(元) */
@@ -3974,7 +4192,7 @@ export type ImportRowInput = {
 };
 
 /** Where an import stands. 导入状态. R17.1 */
-export type ImportState =
+export type ImportStatus =
   /** Given up; nothing was put on record. 已放弃 */
   | 'ABANDONED'
   /** On record. 已导入 */
@@ -4048,12 +4266,16 @@ export type Intake = {
   readonly correctionDueOn?: Maybe<Scalars['Date']['output']>;
   /** Its steps so far. 流程 */
   readonly course: ReadonlyArray<CaseStep>;
-  /** The clock that runs, or that ran until it was decided. 期限 */
-  readonly deadline: Deadline;
+  /** The clock that runs, or that ran until it was decided; null for a mediation before the respondent got the request. 期限 */
+  readonly deadline?: Maybe<Deadline>;
   /** Day it was docketed, refused or declined. 决定日期 */
   readonly decidedOn?: Maybe<Scalars['Date']['output']>;
   /** What must be put right. 补正事项 */
   readonly defects?: Maybe<Scalars['String']['output']>;
+  /** Further patents that were sent along. 其他涉案专利 */
+  readonly furtherPatents: ReadonlyArray<CasePatent>;
+  /** Where it came from, when another office handed it over or gave it back; null for parties. 移送来源 */
+  readonly handover?: Maybe<Handover>;
   /** Opaque id; the case that comes of it takes the same. 标识 */
   readonly id: Scalars['ID']['output'];
   /** Place of the matter. 所在地 */
@@ -4062,6 +4284,8 @@ export type Intake = {
   readonly kind: CaseKind;
   /** Instruments it rests on. 法律依据 */
   readonly legalBasis: ReadonlyArray<LegalBasis>;
+  /** Whether the office issues a paper of acceptance once it dockets this: for ownership. 是否须出具受理通知书 */
+  readonly needsAcceptancePaper: Scalars['Boolean']['output'];
   /** The complaint that started it, where the viewer may see it. 来源举报投诉 */
   readonly originComplaint?: Maybe<Complaint>;
   /** Its parties. 当事人 */
@@ -4078,10 +4302,20 @@ export type Intake = {
   readonly publicStatus: PublicStatus;
   /** Day it reached the office. 收案日期 */
   readonly receivedOn: Scalars['Date']['output'];
+  /** The partner's referral that started it, where the viewer may see it. 来源线索通报 */
+  readonly referral?: Maybe<CaseReferral>;
+  /** How that paper went to the petitioner. 送达方式 */
+  readonly refusalDelivery?: Maybe<DeliveryKind>;
+  /** Number of the paper that told the petitioner. 通知书文号 */
+  readonly refusalNoticeNo?: Maybe<Scalars['String']['output']>;
   /** Why it was refused or declined. 不予受理或立案的原因 */
   readonly refusalReason?: Maybe<IntakeRefusalReason>;
+  /** Day on which it was handed over, sent off or posted. 送达日期 */
+  readonly refusalServedOn?: Maybe<Scalars['Date']['output']>;
   /** The reason in words. 不予受理或立案的理由 */
   readonly refusalText?: Maybe<Scalars['String']['output']>;
+  /** What the law gives an inventor where nothing was agreed; null for other subjects. 奖励和报酬法定标准 */
+  readonly remunerationDefaults?: Maybe<RemunerationDefaults>;
   /** Against whom. 被请求人、当事人 */
   readonly respondent: Scalars['String']['output'];
   /** Day the respondent of a mediation got the request. 送达日期 */
@@ -4096,6 +4330,12 @@ export type Intake = {
   readonly title: Scalars['String']['output'];
   /** Counts the changes; send it back when changing. 版本 */
   readonly version: Scalars['Int']['output'];
+};
+
+
+/** A request or a clue before it is a case. 收案. 专利行政执法办法 §10; R2.3 */
+export type IntakeRemunerationDefaultsArgs = {
+  grantedOn: Scalars['Date']['input'];
 };
 
 /** What can be done with an intake. 收案操作. R2.2 */
@@ -4115,7 +4355,9 @@ export type IntakeAction =
   /** Ask for a correction. 要求补正 */
   | 'REQUEST_CORRECTION'
   /** Send the request to the other side of a mediation. 送达调解请求 */
-  | 'SERVE_MEDIATION_REQUEST';
+  | 'SERVE_MEDIATION_REQUEST'
+  /** Tell the petitioner that it was refused or not docketed. 送达通知 */
+  | 'SERVE_REFUSAL';
 
 /** A page of intakes. 收案分页. R2.3 */
 export type IntakeConnection = {
@@ -4149,6 +4391,8 @@ export type IntakeCount = {
 export type IntakeFilter = {
   /** Intakes of this office. 受理机关 */
   readonly agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that another office sent, in one of these ways. 移送类别 */
+  readonly handover?: InputMaybe<ReadonlyArray<HandoverKind>>;
   /** Only these kinds. 类型 */
   readonly kind?: InputMaybe<ReadonlyArray<CaseKind>>;
   /** Undecided and due before this day, or decided after its due day. 在此日前已逾期 */
@@ -4184,7 +4428,7 @@ export type IntakeGroup =
 
 /** Orders of intakes. 收案排序. R2.3 */
 export type IntakeOrder =
-  /** Most urgent first. 按期限 */
+  /** Most urgent first; what waits for nothing yet comes last. 按期限 */
   | 'DUE_ASC'
   /** Earliest received first. 按收案日期 */
   | 'RECEIVED_ASC'
@@ -4494,9 +4738,13 @@ export type JurisdictionDispute = {
   /** Why, in the words of the office that raised it. 理由 */
   readonly reason: Scalars['String']['output'];
   /** Where it stands. 状态 */
-  readonly state: JurisdictionDisputeState;
+  readonly status: JurisdictionDisputeStatus;
   /** Lowest office above all of them, which decides. 共同上级机关 */
   readonly superior?: Maybe<Agency>;
+  /** Why it was taken back. 撤回理由 */
+  readonly withdrawalReason?: Maybe<Scalars['String']['output']>;
+  /** Day on which it was taken back. 撤回日期 */
+  readonly withdrawnOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Quarrels over jurisdiction, filtered, ordered and paged. 管辖权争议分页. R2.3 */
@@ -4519,7 +4767,7 @@ export type JurisdictionDisputeFilter = {
   /** Raised on or before. 提出不晚于 */
   readonly raisedTo?: InputMaybe<Scalars['Date']['input']>;
   /** Only these states. 状态 */
-  readonly state?: InputMaybe<ReadonlyArray<JurisdictionDisputeState>>;
+  readonly status?: InputMaybe<ReadonlyArray<JurisdictionDisputeStatus>>;
   /** Laid before this superior. 共同上级机关 */
   readonly superiorId?: InputMaybe<Scalars['ID']['input']>;
   /** Matters in this division and all below it. 某区划及其下级 */
@@ -4534,13 +4782,15 @@ export type JurisdictionDisputeOrder =
   | 'RAISED_DESC';
 
 /** Where a quarrel over jurisdiction stands. 管辖权争议状态. R2.3 */
-export type JurisdictionDisputeState =
+export type JurisdictionDisputeStatus =
   /** An office was designated. 已指定 */
   | 'DESIGNATED'
   /** The matter ended before anybody was designated. 事项已办结 */
   | 'LAPSED'
   /** The superior has not decided. 待指定 */
-  | 'OPEN';
+  | 'OPEN'
+  /** The office that raised it took it back. 已撤回 */
+  | 'WITHDRAWN';
 
 /** Level of a division or of the office seated there. 行政层级. R14.5 */
 export type JurisdictionLevel =
@@ -4778,14 +5028,14 @@ export type MeasureCount = {
   /** The measure, when grouped by it. 措施 */
   readonly kind?: Maybe<MeasureKind>;
   /** The state, when grouped by it. 状态 */
-  readonly state?: Maybe<MeasureState>;
+  readonly status?: Maybe<MeasureStatus>;
 };
 
 /** How what was kept ends. 处理方式. 行政强制法 §27 */
 export type MeasureEnd =
   /** Confiscated by the decision. 没收 */
   | 'CONFISCATED'
-  /** Handed over with the case to the authority that takes it over. 随案移交. 行政强制法 §21 */
+  /** Handed over with the case to the authority that takes it over, or to the police that opened a case. 随案移交. 行政强制法 §21; R9.7 */
   | 'HANDED_OVER'
   /** Given back. 解除 */
   | 'RELEASED';
@@ -4803,7 +5053,7 @@ export type MeasureFilter = {
   /** Proposed on or before. 报请不晚于 */
   readonly proposedTo?: InputMaybe<Scalars['Date']['input']>;
   /** Only in these states. 状态 */
-  readonly state?: InputMaybe<ReadonlyArray<MeasureState>>;
+  readonly status?: InputMaybe<ReadonlyArray<MeasureStatus>>;
   /** Measures in this division and all below it. 某区划及其下级 */
   readonly under?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -4819,7 +5069,7 @@ export type MeasureGroup =
   /** By province. 省 */
   | 'PROVINCE'
   /** By state. 状态 */
-  | 'STATE';
+  | 'STATUS';
 
 /** Measures of enforcement. 执法措施. R1.2 */
 export type MeasureKind =
@@ -4860,7 +5110,7 @@ export type MeasureOrder =
   | 'PROPOSED_DESC';
 
 /** Where a measure stands. 措施状态. R1.2 */
-export type MeasureState =
+export type MeasureStatus =
   /** Approved. 已批准 */
   | 'APPROVED'
   /** What was kept was confiscated. 已没收 */
@@ -4973,7 +5223,7 @@ export type Mutation = {
   readonly addCasePatent: AddCasePatentPayload;
   /** Add a paper to the main volume. 归入文书. R17.2 */
   readonly addDocument: AddDocumentPayload;
-  /** Add a piece of evidence to an open case. 登记证据. 行政处罚法 §46; R17.2 */
+  /** Add a piece of evidence to an open case. 登记证据. 行政处罚法(2021年修订) §46; R17.2 */
   readonly addEvidence: AddEvidencePayload;
   /** Send rows of an import; each is judged at once. 提交导入行. R17.1 */
   readonly addImportRows: AddImportRowsPayload;
@@ -4985,6 +5235,8 @@ export type Mutation = {
   readonly answerCourtMediation: AnswerCourtMediationPayload;
   /** Accept or refuse a referral. 答复通报. R9.4 */
   readonly answerReferral: AnswerReferralPayload;
+  /** Apply the ruling of a court to its case, by the office: the agreement is confirmed. 按司法确认裁定更新案件. R9.6 */
+  readonly applyCourtRuling: ApplyCourtRulingPayload;
   /** Ask a court to enforce an order to stop. 申请法院强制执行. 专利法 §60; R2.2 */
   readonly applyForEnforcement: ApplyForEnforcementPayload;
   /** Apply to a court to confirm an agreement, within thirty days. 申请司法确认. R9.6 */
@@ -4993,6 +5245,8 @@ export type Mutation = {
   readonly approveAssistRequest: ApproveAssistRequestPayload;
   /** Approve a measure, as the head of the office. 批准措施. 行政强制法 §18; R1.2 */
   readonly approveMeasure: ApproveMeasurePayload;
+  /** Ask whether an enterprise or a patent is under enforcement, for partners and offices; who asked is put on record. 协作部门查询. R9.4 */
+  readonly askPartnerCheck: AskPartnerCheckPayload;
   /** Ask the procuratorate to supervise the police. 建议立案监督. R9.7 */
   readonly askProcuratorate: AskProcuratoratePayload;
   /** Change who handles an open case; the new team must be lawful today. 调整承办人. R15.1 */
@@ -5003,7 +5257,7 @@ export type Mutation = {
   readonly beginAssist: BeginAssistPayload;
   /** Bring the case to the panel. 提交合议. R8.1 */
   readonly beginDeliberation: BeginDeliberationPayload;
-  /** Begin the investigation once the time for the defence is over. 逾期未答辩转入调查. 专利行政执法办法 §12; R8.1 */
+  /** Begin the investigation once the time for the defence is over. 逾期未答辩转入调查. R8.1 */
   readonly beginInvestigation: BeginInvestigationPayload;
   /** Begin to mediate a docketed dispute. 开始调解. R8.2 */
   readonly beginMediation: BeginMediationPayload;
@@ -5027,9 +5281,9 @@ export type Mutation = {
   readonly correctParty: CorrectPartyPayload;
   /** Ask another office for assistance with a case. 提出协作请求. R9.1 */
   readonly createAssistRequest: CreateAssistRequestPayload;
-  /** Put a show on record. 登记展会. §2.5; R8.6 */
+  /** Put a show on record. 登记展会. R8.6 */
   readonly createExhibition: CreateExhibitionPayload;
-  /** Decide a penalty, as the head of the office. 作出处罚决定. 专利法 §63; 行政处罚法 §57 */
+  /** Decide a penalty, as the head of the office. 作出处罚决定. 专利法 §63、§68; 行政处罚法(1996年) §38、(2021年) §57 */
   readonly decidePenalty: DecidePenaltyPayload;
   /** Approve or refuse a transfer to the police, within three days. 审批移送. R9.7 */
   readonly decidePoliceTransfer: DecidePoliceTransferPayload;
@@ -5049,27 +5303,29 @@ export type Mutation = {
   readonly endDelegation: EndDelegationPayload;
   /** Entrust a mediation to an office, by a court. 委托(委派)调解. R9.6 */
   readonly entrustMediation: EntrustMediationPayload;
-  /** Start executing a penalty where nothing is to be paid, or its time is over. 执行处罚决定. 行政处罚法 §72 */
+  /** Start executing a penalty where nothing is to be paid, or its time is over. 执行处罚决定. 行政处罚法(1996年) §51、(2021年) §72 */
   readonly executePenalty: ExecutePenaltyPayload;
-  /** Extend the time to conclude, once, before it ends. 延期. 专利行政执法办法 §21; R8.4 */
+  /** Extend the time to conclude, once, before it ends. 延期. R8.4 */
   readonly extendCase: ExtendCasePayload;
   /** Extend the time of a sealing or seizure once, before it ends. 延长措施期限. 行政强制法 §25 */
   readonly extendMeasure: ExtendMeasurePayload;
-  /** Take a complaint at the desk of a show. 登记展会投诉. §2.5; R8.6 */
+  /** Take a complaint at the desk of a show. 登记展会投诉. R8.6 */
   readonly fileExhibitionComplaint: FileExhibitionComplaintPayload;
   /** File a statement or evidence on one's own case. 当事人提交材料. R8.1 */
   readonly fileStatement: FileStatementPayload;
   /** Forward the defence to the petitioner. 转送答辩书. R8.1 */
   readonly forwardDefence: ForwardDefencePayload;
-  /** Forward a complaint from the desk to the office, within 24 hours. 移交展会投诉. §2.5; R8.6 */
+  /** Forward a complaint from the desk to the office, within 24 hours. 移交展会投诉. R8.6 */
   readonly forwardExhibitionComplaint: ForwardExhibitionComplaintPayload;
+  /** Forward what a party filed to the other side, which reads it from that day on. 转送当事人材料. R8.1 */
+  readonly forwardPaper: ForwardPaperPayload;
   /** Let a county office act in the name of the own office. 委托执法. 专利行政执法办法 §6 */
   readonly grantDelegation: GrantDelegationPayload;
   /** Put on record that a case repeats what was decided, so that the office may order to stop at once. 认定反复侵权. 专利行政执法办法 §20; R1.3 */
   readonly linkRepeatInfringement: LinkRepeatInfringementPayload;
   /** Join a case to another one of the office; by the head of the office. 并案. R2.3 */
   readonly mergeCases: MergeCasesPayload;
-  /** Tell the party of the penalty to come. 行政处罚事先告知. 行政处罚法 §44 */
+  /** Tell the party of the penalty to come. 行政处罚事先告知. 行政处罚法(1996年) §31、(2021年) §44 */
   readonly noticePenalty: NoticePenaltyPayload;
   /** Tell the exhibitor, with a time for the defence that fits the show. 通知被投诉人. R8.6 */
   readonly notifyExhibitor: NotifyExhibitorPayload;
@@ -5083,7 +5339,7 @@ export type Mutation = {
   readonly proposeMeasure: ProposeMeasurePayload;
   /** Propose that a case be transferred to the police. 提出移送公安. R9.8 */
   readonly proposePoliceTransfer: ProposePoliceTransferPayload;
-  /** Publish the redacted decision. 公开处理决定. 专利行政执法办法 §45; R6.5 */
+  /** Publish the redacted decision. 公开处理决定. R6.5 */
   readonly publishDecision: PublishDecisionPayload;
   /** Lay a quarrel over jurisdiction before the common superior. 提请指定管辖. 专利法实施细则 §81; R2.3 */
   readonly raiseJurisdictionDispute: RaiseJurisdictionDisputePayload;
@@ -5097,23 +5353,23 @@ export type Mutation = {
   readonly recordConsistencyCheck: RecordConsistencyCheckPayload;
   /** Record that the request was put right. 登记补正. R2.3 */
   readonly recordCorrection: RecordCorrectionPayload;
-  /** Bring a case to the state that the court confirmed its agreement. 案件转为司法确认. R9.6 */
-  readonly recordCourtConfirmation: RecordCourtConfirmationPayload;
   /** Record how an entrusted mediation ended. 记录委托调解结果. R9.6 */
   readonly recordCourtMediation: RecordCourtMediationPayload;
-  /** Record the defence; from service on, a late one does not hold up the case. 登记答辩书. 专利行政执法办法 §12; R8.1 */
+  /** Record the ruling on an agreement, by the court itself. 登记司法确认裁定. R9.6 */
+  readonly recordCourtRuling: RecordCourtRulingPayload;
+  /** Record the defence; from service on, a late one does not hold up the case. 登记答辩书. R8.1 */
   readonly recordDefence: RecordDefencePayload;
   /** Record that the defence was filed. 登记答辩. R2.4 */
   readonly recordDefenceFiled: RecordDefenceFiledPayload;
-  /** Record the deliberation and the votes of the whole panel in the internal volume. 登记合议表决. 专利行政执法办法 §13; R17.2 */
+  /** Record the deliberation and the votes of the whole panel in the internal volume. 登记合议表决. R17.2 */
   readonly recordDeliberation: RecordDeliberationPayload;
-  /** Take the days of an appraisal, a public notice or a hearing out of the time to conclude. 扣除期限. 专利行政执法办法 §21; R8.4 */
+  /** Take the days of an appraisal, a public notice or a hearing out of the time to conclude. 扣除期限. R8.4 */
   readonly recordExclusion: RecordExclusionPayload;
   /** Record the defence of the exhibitor. 登记答辩. R8.6 */
   readonly recordExhibitorDefence: RecordExhibitorDefencePayload;
   /** Record an inspection by two certificated officers. 现场检查. R15.1, R16.5 */
   readonly recordFieldInspection: RecordFieldInspectionPayload;
-  /** Record that the oral hearing was held. 登记口头审理. 专利行政执法办法 §14; R8.1 */
+  /** Record that the oral hearing was held. 登记口头审理. R8.1 */
   readonly recordHearing: RecordHearingPayload;
   /** Record that a request to invalidate a patent was accepted. 登记无效宣告请求. R8.4 */
   readonly recordInvalidation: RecordInvalidationPayload;
@@ -5121,8 +5377,6 @@ export type Mutation = {
   readonly recordInvalidationDecision: RecordInvalidationDecisionPayload;
   /** Record a joint operation. 记录联合执法. R9.4 */
   readonly recordJointOperation: RecordJointOperationPayload;
-  /** Record what the court decided on an agreement. 记录司法确认. R9.6 */
-  readonly recordJudicialConfirmation: RecordJudicialConfirmationPayload;
   /** Record that the decision of a case is attacked; only the office that answers does this. 登记行政诉讼、行政复议. R2.4 */
   readonly recordLitigation: RecordLitigationPayload;
   /** Record how it ended, and whether the head appeared. 登记裁判结果. R2.4 */
@@ -5133,9 +5387,9 @@ export type Mutation = {
   readonly recordNotarisation: RecordNotarisationPayload;
   /** List a paper volume as it stands on the shelf. 登记纸质案卷. R17.4 */
   readonly recordPaperVolume: RecordPaperVolumePayload;
-  /** Record a payment of the fine. 登记缴款. 行政处罚法 §67、§72 */
+  /** Record a payment of the fine. 登记缴款. 行政处罚法(1996年) §46、§51、(2021年) §67、§72 */
   readonly recordPayment: RecordPaymentPayload;
-  /** Record a hearing on a penalty. 举行听证. 行政处罚法 §64 */
+  /** Record a hearing on a penalty. 举行听证. 行政处罚法(1996年) §42、(2021年) §64 */
   readonly recordPenaltyHearing: RecordPenaltyHearingPayload;
   /** Record whether the police open a case, within three days. 记录公安决定. R9.7 */
   readonly recordPoliceDecision: RecordPoliceDecisionPayload;
@@ -5145,7 +5399,7 @@ export type Mutation = {
   readonly referCase: ReferCasePayload;
   /** Refuse a request from another province. 拒绝协作请求. R9.2 */
   readonly refuseAssistRequest: RefuseAssistRequestPayload;
-  /** Not take up a complaint, on one of the grounds of the measures. 展会投诉不予受理. §2.5; R8.6 */
+  /** Not take up a complaint, on one of the grounds of the measures. 展会投诉不予受理. R8.6 */
   readonly refuseExhibitionComplaint: RefuseExhibitionComplaintPayload;
   /** Refuse a measure, as the head of the office. 不予批准措施. R1.2 */
   readonly refuseMeasure: RefuseMeasurePayload;
@@ -5163,7 +5417,7 @@ export type Mutation = {
   readonly replyAssistRequest: ReplyAssistRequestPayload;
   /** Ask the petitioner to put something right. 要求补正. R2.3 */
   readonly requestCorrection: RequestCorrectionPayload;
-  /** Record that the party asks for a hearing, in time. 要求听证. 行政处罚法 §64 */
+  /** Record that the party asks for a hearing, in time. 要求听证. 行政处罚法(1996年) §42、(2021年) §64 */
   readonly requestPenaltyHearing: RequestPenaltyHearingPayload;
   /** Ask that a handler withdraw from a case; until it is decided the handler stops work. 申请回避. 专利行政执法办法 §7; R2.2 */
   readonly requestRecusal: RequestRecusalPayload;
@@ -5173,7 +5427,7 @@ export type Mutation = {
   readonly resumeCase: ResumeCasePayload;
   /** Assign a request to an office of the province. 指派协作请求. R9.2 */
   readonly routeAssistRequest: RouteAssistRequestPayload;
-  /** Fix an oral hearing and notify the parties. 确定口头审理并通知当事人. 专利行政执法办法 §14; R8.1 */
+  /** Fix an oral hearing and notify the parties. 确定口头审理并通知当事人. R8.1 */
   readonly scheduleHearing: ScheduleHearingPayload;
   /** Seal the file of a concluded case, by somebody who did not handle it. 归档封存. R17.2 */
   readonly sealArchive: SealArchivePayload;
@@ -5185,8 +5439,10 @@ export type Mutation = {
   readonly serveDecision: ServeDecisionPayload;
   /** Send a mediation request to the respondent. 送达调解请求. R8.1 */
   readonly serveMediationRequest: ServeMediationRequestPayload;
-  /** Serve a penalty decision. 送达处罚决定书. 行政处罚法 §61 */
+  /** Serve a penalty decision. 送达处罚决定书. 行政处罚法(1996年) §40、(2021年) §61 */
   readonly servePenalty: ServePenaltyPayload;
+  /** Tell the petitioner that a request was refused or a mediation not docketed; the clock on the decision runs until then for a request. 送达不予受理、不予立案通知. 专利行政执法办法 §10; R2.3 */
+  readonly serveRefusal: ServeRefusalPayload;
   /** Forbid, or allow again, that anything of a sealed file be deleted. 法律保留. R17.2 */
   readonly setLegalHold: SetLegalHoldPayload;
   /** Station officers at a show. 派驻执法人员. R8.6 */
@@ -5201,9 +5457,11 @@ export type Mutation = {
   readonly takeMeasure: TakeMeasurePayload;
   /** Hand a case over to another authority; by the head of the office. 移送. R2.3 */
   readonly transferCase: TransferCasePayload;
-  /** Record that the party gives up a hearing. 放弃听证. 行政处罚法 §64 */
+  /** Record that the party gives up a hearing. 放弃听证. 行政处罚法(1996年) §42、(2021年) §64 */
   readonly waivePenaltyHearing: WaivePenaltyHearingPayload;
-  /** Withdraw a published decision from the public. 撤下公开的决定. 行政处罚法(2021) §48; R6.5 */
+  /** Take a quarrel over jurisdiction back while nobody was designated; the own office keeps the matter. 撤回管辖争议. R2.3 */
+  readonly withdrawJurisdictionDispute: WithdrawJurisdictionDisputePayload;
+  /** Withdraw a published decision from the public. 撤下公开的决定. 行政处罚法(2021年修订) §48; R6.5 */
   readonly withdrawPublication: WithdrawPublicationPayload;
   /** Take back the own request before it is decided. 撤回回避申请. R2.2 */
   readonly withdrawRecusal: WithdrawRecusalPayload;
@@ -5260,6 +5518,11 @@ export type MutationAnswerReferralArgs = {
 };
 
 
+export type MutationApplyCourtRulingArgs = {
+  input: ApplyCourtRulingInput;
+};
+
+
 export type MutationApplyForEnforcementArgs = {
   input: ApplyForEnforcementInput;
 };
@@ -5277,6 +5540,11 @@ export type MutationApproveAssistRequestArgs = {
 
 export type MutationApproveMeasureArgs = {
   input: ApproveMeasureInput;
+};
+
+
+export type MutationAskPartnerCheckArgs = {
+  input: AskPartnerCheckInput;
 };
 
 
@@ -5455,6 +5723,11 @@ export type MutationForwardExhibitionComplaintArgs = {
 };
 
 
+export type MutationForwardPaperArgs = {
+  input: ForwardPaperInput;
+};
+
+
 export type MutationGrantDelegationArgs = {
   input: GrantDelegationInput;
 };
@@ -5540,13 +5813,13 @@ export type MutationRecordCorrectionArgs = {
 };
 
 
-export type MutationRecordCourtConfirmationArgs = {
-  input: RecordCourtConfirmationInput;
+export type MutationRecordCourtMediationArgs = {
+  input: RecordCourtMediationInput;
 };
 
 
-export type MutationRecordCourtMediationArgs = {
-  input: RecordCourtMediationInput;
+export type MutationRecordCourtRulingArgs = {
+  input: RecordCourtRulingInput;
 };
 
 
@@ -5597,11 +5870,6 @@ export type MutationRecordInvalidationDecisionArgs = {
 
 export type MutationRecordJointOperationArgs = {
   input: RecordJointOperationInput;
-};
-
-
-export type MutationRecordJudicialConfirmationArgs = {
-  input: RecordJudicialConfirmationInput;
 };
 
 
@@ -5765,6 +6033,11 @@ export type MutationServePenaltyArgs = {
 };
 
 
+export type MutationServeRefusalArgs = {
+  input: ServeRefusalInput;
+};
+
+
 export type MutationSetLegalHoldArgs = {
   input: SetLegalHoldInput;
 };
@@ -5805,6 +6078,11 @@ export type MutationWaivePenaltyHearingArgs = {
 };
 
 
+export type MutationWithdrawJurisdictionDisputeArgs = {
+  input: WithdrawJurisdictionDisputeInput;
+};
+
+
 export type MutationWithdrawPublicationArgs = {
   input: WithdrawPublicationInput;
 };
@@ -5814,8 +6092,10 @@ export type MutationWithdrawRecusalArgs = {
   input: WithdrawRecusalInput;
 };
 
-/** What this act needs: telling the party of a penalty. 行政处罚事先告知信息. 行政处罚法 §44; R1.3 */
+/** What this act needs: telling the party of a penalty. 行政处罚事先告知信息. 行政处罚法(1996年) §31、(2021年) §44; R1.3 */
 export type NoticePenaltyInput = {
+  /** Day of the act, or the last day of one that went on, where it is known by now. 违法行为发生或者终了日期 */
+  readonly actedOn?: InputMaybe<Scalars['Date']['input']>;
   /** The articles, 2 to 500 characters. 依据 */
   readonly basis: Scalars['String']['input'];
   /** The case. 案件 */
@@ -5830,7 +6110,7 @@ export type NoticePenaltyInput = {
   readonly officers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Day of the act, not after today. 发生日期 */
   readonly on: Scalars['Date']['input'];
-  /** Fine proposed in yuan, within what the law allows on that day. 拟罚款(元) */
+  /** Fine proposed in yuan, within what the law allows. 拟罚款(元) */
   readonly proposedFineYuan: Scalars['Int']['input'];
   /** The reasons, 10 to 4,000 characters. 理由 */
   readonly reasons: Scalars['String']['input'];
@@ -5840,7 +6120,7 @@ export type NoticePenaltyInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What this act gives: telling the party of a penalty. 行政处罚事先告知结果. 行政处罚法 §44; R1.3 */
+/** What this act gives: telling the party of a penalty. 行政处罚事先告知结果. 行政处罚法(1996年) §31、(2021年) §44; R1.3 */
 export type NoticePenaltyPayload = {
   readonly __typename?: 'NoticePenaltyPayload';
   /** The case; null when refused. 案件 */
@@ -5849,7 +6129,7 @@ export type NoticePenaltyPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What telling the exhibitor needs. 通知信息. §2.5; R8.6 */
+/** What telling the exhibitor needs. 通知信息. R8.6 */
 export type NotifyExhibitorInput = {
   /** When. 时间 */
   readonly at: Scalars['DateTime']['input'];
@@ -5874,7 +6154,7 @@ export type NotifyExhibitorPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Numbers of a series that no case has. 案号缺口. R2.10 */
+/** Numbers of a series that no case has. 案号缺口. R6.4 */
 export type NumberGap = {
   readonly __typename?: 'NumberGap';
   /** First missing number. 起号 */
@@ -5898,7 +6178,7 @@ export type ObjectToPoliceDecisionInput = {
   /** Day of the act, not after today. 发生日期 */
   readonly on: Scalars['Date']['input'];
   /** The transfer. 移送 */
-  readonly transferId: Scalars['ID']['input'];
+  readonly policeTransferId: Scalars['ID']['input'];
   /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
@@ -5978,7 +6258,7 @@ export type OperationParty = {
   readonly partner?: Maybe<PartnerAgency>;
 };
 
-/** An oral hearing of a dispute. 口头审理. 专利行政执法办法 §14; R8.1 */
+/** An oral hearing of a dispute. 口头审理. R8.1 */
 export type OralHearing = {
   readonly __typename?: 'OralHearing';
   /** Whether it was held without the respondent. 是否缺席审理 */
@@ -6027,7 +6307,7 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
-/** What a panel votes on. 合议事项. 专利行政执法办法 §13; R8.1 */
+/** What a panel votes on. 合议事项. R8.1 */
 export type PanelProposal =
   /** To find no infringement. 驳回请求 */
   | 'NOT_INFRINGED'
@@ -6097,7 +6377,7 @@ export type PartnerCheck = {
   readonly hasOpenCase: Scalars['Boolean']['output'];
 };
 
-/** Something that was sent to the viewer's agency. 收件. R9.4 */
+/** Something that was sent to the viewer's agency, or that it sent and is told of. 收件. R9.4 */
 export type PartnerInboxItem = {
   readonly __typename?: 'PartnerInboxItem';
   /** The referral. 通报 */
@@ -6120,8 +6400,8 @@ export type PartnerInboxItem = {
   readonly policeTransfer?: Maybe<PoliceTransfer>;
   /** Day on which it came. 收件日期 */
   readonly receivedOn: Scalars['Date']['output'];
-  /** Its state, a value of the status of what it is. 状态 */
-  readonly state: Scalars['String']['output'];
+  /** Where it stands, in a word of what it is. 状态 */
+  readonly status: Scalars['String']['output'];
   /** Subject. 事由 */
   readonly subject: Scalars['String']['output'];
 };
@@ -6132,6 +6412,8 @@ export type PartnerInboxKind =
   | 'COURT_MEDIATION'
   /** Agreements to be confirmed by the court. 司法确认 */
   | 'JUDICIAL_CONFIRMATION'
+  /** Its own referrals to offices, each with what became of it. 已发通报的办理情况 */
+  | 'OWN_REFERRAL'
   /** Transfers to the police, and copies of them for the procuratorate. 移送公安 */
   | 'POLICE_TRANSFER'
   /** Referrals from offices. 线索通报 */
@@ -6215,6 +6497,8 @@ export type PatentProofInput = {
   readonly kind: PatentProofKind;
   /** Day on which it shows the patent in force. 证明日期 */
   readonly on: Scalars['Date']['input'];
+  /** What that report found, where it is known; only with a report. 评价报告结论 */
+  readonly reportFinding?: InputMaybe<ReportFinding>;
 };
 
 /** Kinds of proof that a patent is in force. 有效证明种类. 专利行政执法办法 §10 */
@@ -6266,9 +6550,11 @@ export type PatentType =
   /** Utility model. 实用新型 */
   | 'UTILITY_MODEL';
 
-/** A penalty for a counterfeit, from its notice to its execution. 行政处罚. 专利法 §63; R1.3 */
+/** A penalty for a counterfeit, from its notice to its execution. 行政处罚. 专利法 §63、§68; R1.3 */
 export type Penalty = {
   readonly __typename?: 'Penalty';
+  /** Day of the act, or the last day of one that went on; the law of that day binds, unless the later one is lighter. 违法行为发生或者终了日期. 行政处罚法(1996年) §37、(2021年) §42 */
+  readonly actedOn?: Maybe<Scalars['Date']['output']>;
   /** The articles told. 依据 */
   readonly basis: Scalars['String']['output'];
   /** Whether the leaders of the office decided together. 是否集体讨论决定 */
@@ -6281,18 +6567,20 @@ export type Penalty = {
   readonly delivery?: Maybe<DeliveryKind>;
   /** The facts told. 事实 */
   readonly facts: Scalars['String']['output'];
-  /** Highest fine that the law allows on the day of decision, or of notice. 罚款上限(元) */
+  /** Article that sets this bound. 罚款上限依据 */
+  readonly fineBoundCitation: Scalars['String']['output'];
+  /** Highest fine that the law of the act, or a lighter one on the day of decision or notice, allows. 罚款上限(元) */
   readonly fineBoundYuan: Scalars['Int']['output'];
   /** Fine decided, in yuan. 罚款(元) */
   readonly fineYuan?: Maybe<Scalars['Int']['output']>;
-  /** Last day to ask for it. 要求听证截止日 */
-  readonly hearingAskableOn?: Maybe<Scalars['Date']['output']>;
   /** Day on which it was asked for. 要求听证日期 */
   readonly hearingAskedOn?: Maybe<Scalars['Date']['output']>;
   /** Who chaired it, where the viewer may see personnel. 听证主持人 */
   readonly hearingChair?: Maybe<Officer>;
   /** Day of the hearing. 听证日期 */
   readonly hearingOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day to ask for it. 要求听证截止日 */
+  readonly hearingRequestDueOn?: Maybe<Scalars['Date']['output']>;
   /** Whether the party may ask for a hearing. 是否有权要求听证 */
   readonly hearingRight: Scalars['Boolean']['output'];
   /** Day on which the party was told when it is held. 听证通知日期 */
@@ -6308,7 +6596,7 @@ export type Penalty = {
   /** Paid so far, in yuan. 已缴(元) */
   readonly paidYuan: Scalars['Float']['output'];
   /** Last day to pay in time. 缴款截止日 */
-  readonly payableOn?: Maybe<Scalars['Date']['output']>;
+  readonly paymentDueOn?: Maybe<Scalars['Date']['output']>;
   /** The payments, oldest first. 缴款记录 */
   readonly payments: ReadonlyArray<PenaltyPayment>;
   /** Fine proposed, in yuan. 拟罚款(元) */
@@ -6321,7 +6609,7 @@ export type Penalty = {
   readonly servedOn?: Maybe<Scalars['Date']['output']>;
 };
 
-/** A payment of a fine at a bank. 缴款. 行政处罚法 §67 */
+/** A payment of a fine at a bank. 缴款. 行政处罚法(1996年) §46、(2021年) §67 */
 export type PenaltyPayment = {
   readonly __typename?: 'PenaltyPayment';
   /** Opaque id. 标识 */
@@ -6443,12 +6731,12 @@ export type PoliceTransferFilter = {
 export type PoliceTransferGroup =
   /** By month of the proposal. 提出月份 */
   | 'MONTH'
-  /** By crime. 罪名 */
-  | 'OFFENCE'
   /** By province. 省 */
   | 'PROVINCE'
   /** By state. 状态 */
-  | 'STATUS';
+  | 'STATUS'
+  /** By crime. 罪名 */
+  | 'SUSPECTED_OFFENCE';
 
 /** Orders of transfers. 移送排序. R9.7 */
 export type PoliceTransferOrder =
@@ -6551,7 +6839,7 @@ export type PublicStatus = {
   readonly textZh: Scalars['String']['output'];
 };
 
-/** What publishing a decision needs. 公开决定信息. 专利行政执法办法 §45; R6.5 */
+/** What publishing a decision needs. 公开决定信息. R6.5 */
 export type PublishDecisionInput = {
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
@@ -6571,7 +6859,7 @@ export type PublishDecisionInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What publishing a decision gives. 公开决定结果. 专利行政执法办法 §45; R6.5 */
+/** What publishing a decision gives. 公开决定结果. R6.5 */
 export type PublishDecisionPayload = {
   readonly __typename?: 'PublishDecisionPayload';
   /** The case; null when refused. 案件 */
@@ -6729,7 +7017,7 @@ export type Query = {
   readonly exhibitionCase?: Maybe<ExhibitionCase>;
   /** Shows, filtered, ordered and paged. 展会列表. R8.6 */
   readonly exhibitions: ExhibitionConnection;
-  /** Numbers of an office's series of a year that no case has, as far as the viewer sees its cases. 案号缺口. R2.10 */
+  /** Numbers of an office's series of a year that no case has, as far as the viewer sees its cases. 案号缺口. R6.4 */
   readonly gapsInNumbers: ReadonlyArray<NumberGap>;
   /** An import of the viewer's own office. 按标识查导入批次. R17.1 */
   readonly importBatch?: Maybe<ImportBatch>;
@@ -6777,8 +7065,6 @@ export type Query = {
   readonly myWorklist: ReadonlyArray<WorklistItem>;
   /** What offices do on a patent, the first to docket first: office, kind and days, for enforcement offices and courts. 并行程序. 专利法实施细则 §81; R9.6 */
   readonly parallelProceedings: ReadonlyArray<ParallelProceeding>;
-  /** Whether an enterprise or a patent is under enforcement, for partners and offices; each question is recorded. 协作部门查询. R9.4 */
-  readonly partnerCheck?: Maybe<PartnerCheck>;
   /** What was sent to the viewer's agency, newest first; nothing for others than partners. 协作部门收件箱. R9.4 */
   readonly partnerInbox: ReadonlyArray<PartnerInboxItem>;
   /** What is on record about a patent; null for a number that cannot be. 专利档案. R8.4 */
@@ -6789,7 +7075,7 @@ export type Query = {
   readonly policeTransferAggregate: ReadonlyArray<PoliceTransferCount>;
   /** Transfers to the police, filtered, ordered and paged. 移送列表. R9.7 */
   readonly policeTransfers: PoliceTransferConnection;
-  /** What extending the time to conclude would do. 延期预览. 专利行政执法办法 §21; R8.4 */
+  /** What extending the time to conclude would do. 延期预览. R8.4 */
   readonly previewExtension?: Maybe<ClockPreview>;
   /** What suspending a case would do to its time to conclude. 中止预览. R8.4 */
   readonly previewSuspension?: Maybe<ClockPreview>;
@@ -6813,7 +7099,7 @@ export type Query = {
 
 
 export type QueryArchiveConsistencyArgs = {
-  jurisdiction: Scalars['ID']['input'];
+  under: Scalars['ID']['input'];
 };
 
 
@@ -6852,14 +7138,14 @@ export type QueryAssistRequestsArgs = {
 
 export type QueryBuckPassingAlertsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
-  jurisdiction: Scalars['ID']['input'];
+  under: Scalars['ID']['input'];
 };
 
 
 export type QueryBuckPassingFiguresArgs = {
-  fromOn: Scalars['Date']['input'];
-  jurisdiction: Scalars['ID']['input'];
-  toOn: Scalars['Date']['input'];
+  receivedFrom: Scalars['Date']['input'];
+  receivedTo: Scalars['Date']['input'];
+  under: Scalars['ID']['input'];
 };
 
 
@@ -6989,10 +7275,10 @@ export type QueryImportBatchesArgs = {
 
 
 export type QueryInfringementClustersArgs = {
+  docketedFrom?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   minProvinces?: InputMaybe<Scalars['Int']['input']>;
   minRespondents?: InputMaybe<Scalars['Int']['input']>;
-  since?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -7070,8 +7356,8 @@ export type QueryLitigationAggregateArgs = {
 
 
 export type QueryLitigationFiguresArgs = {
-  from?: InputMaybe<Scalars['Date']['input']>;
-  to?: InputMaybe<Scalars['Date']['input']>;
+  fromOn?: InputMaybe<Scalars['Date']['input']>;
+  toOn?: InputMaybe<Scalars['Date']['input']>;
   under?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -7121,12 +7407,6 @@ export type QueryParallelProceedingsArgs = {
 };
 
 
-export type QueryPartnerCheckArgs = {
-  creditCode?: InputMaybe<Scalars['String']['input']>;
-  patentNumber?: InputMaybe<Scalars['String']['input']>;
-};
-
-
 export type QueryPartnerInboxArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   kind: PartnerInboxKind;
@@ -7164,8 +7444,8 @@ export type QueryPreviewExtensionArgs = {
 
 export type QueryPreviewSuspensionArgs = {
   caseId: Scalars['ID']['input'];
-  from: Scalars['Date']['input'];
-  to?: InputMaybe<Scalars['Date']['input']>;
+  fromOn: Scalars['Date']['input'];
+  toOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -7189,9 +7469,9 @@ export type QueryPublishedDecisionsArgs = {
 
 
 export type QueryRepeatInfringersArgs = {
+  docketedFrom: Scalars['Date']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
-  jurisdiction: Scalars['ID']['input'];
-  since: Scalars['Date']['input'];
+  under: Scalars['ID']['input'];
 };
 
 
@@ -7265,7 +7545,7 @@ export type ReceiveAssistRequestPayload = {
 
 /** What receiving a request needs. 收案信息. R2.3 */
 export type ReceiveRequestInput = {
-  /** How it reached the office; left out, a complaint means CENTRE_REFERRAL, anything else DIRECT. 来源渠道 */
+  /** How it reached the office; left out, a complaint means CENTRE_REFERRAL, a referral TRANSFERRED, anything else DIRECT. 来源渠道 */
   readonly channel?: InputMaybe<CaseChannel>;
   /** What is asked, with facts and reasons, 2 to 4000 characters. 请求事项和事实理由 */
   readonly claims: Scalars['String']['input'];
@@ -7287,6 +7567,8 @@ export type ReceiveRequestInput = {
   readonly patentNumber: Scalars['String']['input'];
   /** Who asks. 请求人 */
   readonly petitioner: Scalars['String']['input'];
+  /** The partner's referral it comes from, which this office accepted. 来源线索通报 */
+  readonly referralId?: InputMaybe<Scalars['ID']['input']>;
   /** Against whom. 被请求人 */
   readonly respondent: Scalars['String']['input'];
   /** In what capacity. 请求人资格 */
@@ -7381,31 +7663,6 @@ export type RecordCorrectionPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What noting the confirmation on the case needs. 案件转为司法确认信息. R9.6 */
-export type RecordCourtConfirmationInput = {
-  /** The case. 案件 */
-  readonly caseId: Scalars['ID']['input'];
-  /** Repeat safely with the same key. 幂等键 */
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Why it is recorded after its day, 2 to 500 characters. 补录理由 */
-  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
-  /** Officers who acted; left out, the whole team. 执法人员 */
-  readonly officers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Day of the act, not after today. 发生日期 */
-  readonly on: Scalars['Date']['input'];
-  /** Version that was read. 版本 */
-  readonly version: Scalars['Int']['input'];
-};
-
-/** What noting the confirmation on the case gives. 案件转为司法确认结果. R9.6 */
-export type RecordCourtConfirmationPayload = {
-  readonly __typename?: 'RecordCourtConfirmationPayload';
-  /** The case; null when refused. 案件 */
-  readonly case?: Maybe<Case>;
-  /** Why not. 拒绝原因 */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
 /** What recording the result needs. 记录委托调解结果信息. R9.6 */
 export type RecordCourtMediationInput = {
   /** Whether the parties agreed. 是否达成协议 */
@@ -7427,6 +7684,33 @@ export type RecordCourtMediationPayload = {
   readonly __typename?: 'RecordCourtMediationPayload';
   /** The mediation; null when refused. 委托调解 */
   readonly courtMediation?: Maybe<CourtMediation>;
+  /** Why not. 拒绝原因 */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What recording the ruling of a court needs. 登记法院裁定信息. R9.6 */
+export type RecordCourtRulingInput = {
+  /** Whether it is confirmed. 是否确认 */
+  readonly confirmed: Scalars['Boolean']['input'];
+  /** The court's case number. 法院案号 */
+  readonly courtCaseNo: Scalars['String']['input'];
+  /** Repeat safely with the same key. 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The agreement before the court. 司法确认 */
+  readonly judicialConfirmationId: Scalars['ID']['input'];
+  /** Day of the act, not after today. 发生日期 */
+  readonly on: Scalars['Date']['input'];
+  /** Why not, 10 to 2000 characters, when rejected. 驳回理由 */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Version that was read. 版本 */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What recording the ruling of a court gives. 登记法院裁定结果. R9.6 */
+export type RecordCourtRulingPayload = {
+  readonly __typename?: 'RecordCourtRulingPayload';
+  /** The agreement before the court; null when refused. 司法确认 */
+  readonly judicialConfirmation?: Maybe<JudicialConfirmation>;
   /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -7460,7 +7744,7 @@ export type RecordDefenceFiledPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What recording the defence needs. 登记答辩信息. 专利行政执法办法 §12; R8.1 */
+/** What recording the defence needs. 登记答辩信息. R8.1 */
 export type RecordDefenceInput = {
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
@@ -7482,7 +7766,7 @@ export type RecordDefenceInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What recording the defence gives. 登记答辩结果. 专利行政执法办法 §12; R8.1 */
+/** What recording the defence gives. 登记答辩结果. R8.1 */
 export type RecordDefencePayload = {
   readonly __typename?: 'RecordDefencePayload';
   /** The case; null when refused. 案件 */
@@ -7553,7 +7837,7 @@ export type RecordExclusionPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What recording a defence needs. 答辩信息. §2.5; R8.6 */
+/** What recording a defence needs. 答辩信息. R8.6 */
 export type RecordExhibitorDefenceInput = {
   /** When. 时间 */
   readonly at: Scalars['DateTime']['input'];
@@ -7615,7 +7899,7 @@ export type RecordFieldInspectionPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What recording a hearing needs. 登记口头审理信息. 专利行政执法办法 §14; R8.1 */
+/** What recording a hearing needs. 登记口头审理信息. R8.1 */
 export type RecordHearingInput = {
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
@@ -7637,7 +7921,7 @@ export type RecordHearingInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What recording a hearing gives. 登记口头审理结果. 专利行政执法办法 §14; R8.1 */
+/** What recording a hearing gives. 登记口头审理结果. R8.1 */
 export type RecordHearingPayload = {
   readonly __typename?: 'RecordHearingPayload';
   /** The case; null when refused. 案件 */
@@ -7723,33 +8007,6 @@ export type RecordJointOperationPayload = {
   readonly __typename?: 'RecordJointOperationPayload';
   /** The operation; null when refused. 联合执法 */
   readonly jointOperation?: Maybe<JointOperation>;
-  /** Why not. 拒绝原因 */
-  readonly userErrors: ReadonlyArray<UserError>;
-};
-
-/** What recording the confirmation needs. 记录司法确认信息. R9.6 */
-export type RecordJudicialConfirmationInput = {
-  /** The agreement before the court. 司法确认 */
-  readonly confirmationId: Scalars['ID']['input'];
-  /** Whether it is confirmed. 是否确认 */
-  readonly confirmed: Scalars['Boolean']['input'];
-  /** The court's case number. 法院案号 */
-  readonly courtCaseNo: Scalars['String']['input'];
-  /** Repeat safely with the same key. 幂等键 */
-  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Day of the act, not after today. 发生日期 */
-  readonly on: Scalars['Date']['input'];
-  /** Why not, 10 to 2000 characters, when rejected. 驳回理由 */
-  readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Version that was read. 版本 */
-  readonly version: Scalars['Int']['input'];
-};
-
-/** What recording the confirmation gives. 记录司法确认结果. R9.6 */
-export type RecordJudicialConfirmationPayload = {
-  readonly __typename?: 'RecordJudicialConfirmationPayload';
-  /** The agreement before the court; null when refused. 司法确认 */
-  readonly judicialConfirmation?: Maybe<JudicialConfirmation>;
   /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -7917,7 +8174,7 @@ export type RecordPaperVolumePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What this act needs: a payment of the fine. 登记缴款信息. 行政处罚法 §67、§72 */
+/** What this act needs: a payment of the fine. 登记缴款信息. 行政处罚法(1996年) §46、§51、(2021年) §67、§72 */
 export type RecordPaymentInput = {
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
@@ -7935,7 +8192,7 @@ export type RecordPaymentInput = {
   readonly yuan: Scalars['Float']['input'];
 };
 
-/** What this act gives: a payment of the fine. 登记缴款结果. 行政处罚法 §67、§72 */
+/** What this act gives: a payment of the fine. 登记缴款结果. 行政处罚法(1996年) §46、§51、(2021年) §67、§72 */
 export type RecordPaymentPayload = {
   readonly __typename?: 'RecordPaymentPayload';
   /** The case; null when refused. 案件 */
@@ -7944,7 +8201,7 @@ export type RecordPaymentPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What this act needs: a hearing that was held. 举行听证信息. 行政处罚法 §64 */
+/** What this act needs: a hearing that was held. 举行听证信息. 行政处罚法(1996年) §42、(2021年) §64 */
 export type RecordPenaltyHearingInput = {
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
@@ -7966,7 +8223,7 @@ export type RecordPenaltyHearingInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What this act gives: a hearing that was held. 举行听证结果. 行政处罚法 §64 */
+/** What this act gives: a hearing that was held. 举行听证结果. 行政处罚法(1996年) §42、(2021年) §64 */
 export type RecordPenaltyHearingPayload = {
   readonly __typename?: 'RecordPenaltyHearingPayload';
   /** The case; null when refused. 案件 */
@@ -7985,10 +8242,10 @@ export type RecordPoliceDecisionInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Day of the act, not after today. 发生日期 */
   readonly on: Scalars['Date']['input'];
+  /** The transfer. 移送 */
+  readonly policeTransferId: Scalars['ID']['input'];
   /** Why not, 10 to 2000 characters, when declined. 不立案理由 */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** The transfer. 移送 */
-  readonly transferId: Scalars['ID']['input'];
   /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
@@ -8013,7 +8270,7 @@ export type RecordTransferOutcomeInput = {
   /** How it ended. 结果 */
   readonly outcome: TransferOutcome;
   /** The transfer. 移送 */
-  readonly transferId: Scalars['ID']['input'];
+  readonly policeTransferId: Scalars['ID']['input'];
   /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
@@ -8030,8 +8287,12 @@ export type RecordTransferOutcomePayload = {
 /** A request that an officer withdraw from a case. 回避申请. 专利行政执法办法 §7; R2.2 */
 export type Recusal = {
   readonly __typename?: 'Recusal';
+  /** Whether it is about the head of the office, who decides the case. 是否针对机关负责人 */
+  readonly aboutHead: Scalars['Boolean']['output'];
   /** Day of the decision. 决定日期 */
   readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Office that decides: the one that has the case, about its head the superior. 决定机关 */
+  readonly decider?: Maybe<Agency>;
   /** Why it was decided so. 决定理由 */
   readonly decisionReason?: Maybe<Scalars['String']['output']>;
   /** Why the officer should withdraw. 回避事由 */
@@ -8054,7 +8315,7 @@ export type Recusal = {
   readonly withdrawnOn?: Maybe<Scalars['Date']['output']>;
 };
 
-/** Grounds of recusal. 回避事由. §2.9 */
+/** Grounds of recusal. 回避事由. 专利行政执法办法 §7; R2.2 */
 export type RecusalGround =
   /** Close relative of a party or its agent. 与当事人或其代理人有近亲属关系 */
   | 'CLOSE_RELATIVE'
@@ -8063,7 +8324,7 @@ export type RecusalGround =
   /** Another relation that may affect fairness. 其他可能影响公正办案的关系 */
   | 'OTHER_RELATION';
 
-/** Who asks that an officer withdraw. 回避申请人. §2.9 */
+/** Who asks that an officer withdraw. 回避申请人. 专利行政执法办法 §7; R2.2 */
 export type RecusalRequester =
   /** The office itself. 办案机关 */
   | 'OFFICE'
@@ -8074,7 +8335,7 @@ export type RecusalRequester =
   /** The officer. 本人 */
   | 'SELF';
 
-/** Where a request for recusal stands. 回避申请状态. §2.9 */
+/** Where a request for recusal stands. 回避申请状态. 专利行政执法办法 §7; R2.2 */
 export type RecusalStatus =
   /** Granted; the officer is off the case. 同意回避 */
   | 'GRANTED'
@@ -8102,7 +8363,7 @@ export type ReferCaseInput = {
   /** Subject, 2 to 200 characters. 事由 */
   readonly subject: Scalars['String']['input'];
   /** The other side: a partner's id from an office, an office's id from a partner. 接收方 */
-  readonly to: Scalars['ID']['input'];
+  readonly toAgencyId: Scalars['ID']['input'];
 };
 
 /** What referring a matter gives. 通报线索结果. R9.4 */
@@ -8162,7 +8423,7 @@ export type RefuseAssistRequestPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What not taking up a complaint needs. 不予受理信息. §2.5; R8.6 */
+/** What not taking up a complaint needs. 不予受理信息. R8.6 */
 export type RefuseExhibitionComplaintInput = {
   /** When. 时间 */
   readonly at: Scalars['DateTime']['input'];
@@ -8282,7 +8543,7 @@ export type RefuseSuspensionPayload = {
 
 /** What registering a clue needs. 线索登记信息. R2.3 */
 export type RegisterClueInput = {
-  /** How it reached the office; left out, a complaint means CENTRE_REFERRAL, anything else OWN_DISCOVERY. 来源渠道 */
+  /** How it reached the office; left out, a complaint means CENTRE_REFERRAL, a referral TRANSFERRED, anything else OWN_DISCOVERY. 来源渠道 */
   readonly channel?: InputMaybe<CaseChannel>;
   /** The complaint it comes from, which lies with this office. 来源举报投诉 */
   readonly complaintId?: InputMaybe<Scalars['ID']['input']>;
@@ -8300,6 +8561,8 @@ export type RegisterClueInput = {
   readonly on: Scalars['Date']['input'];
   /** Patent number with check digit. 专利号 */
   readonly patentNumber: Scalars['String']['input'];
+  /** The partner's referral it comes from, which this office accepted. 来源线索通报 */
+  readonly referralId?: InputMaybe<Scalars['ID']['input']>;
   /** Who is said to have done it. 当事人 */
   readonly respondent: Scalars['String']['input'];
   /** Subject, 2 to 200 characters. 案由 */
@@ -8346,6 +8609,21 @@ export type ReleaseMeasurePayload = {
   readonly measure?: Maybe<CaseMeasure>;
   /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What an inventor is due where nothing was agreed. 奖励和报酬法定标准. 专利法实施细则 §77–78; R8.1 */
+export type RemunerationDefaults = {
+  readonly __typename?: 'RemunerationDefaults';
+  /** Lowest award in yuan, within three months of grant. 奖金下限(元) */
+  readonly awardYuan: Scalars['Int']['output'];
+  /** Article that it rests on. 法律依据 */
+  readonly citation: Scalars['String']['output'];
+  /** Day of grant, which chooses the rules. 授权公告日 */
+  readonly grantedOn: Scalars['Date']['output'];
+  /** Lowest share of a licence fee; null where the law leaves it open. 许可费提成下限 */
+  readonly licenceShare?: Maybe<Scalars['Float']['output']>;
+  /** Lowest share of the yearly operating profit; null where the law leaves it open. 营业利润提成下限 */
+  readonly profitShare?: Maybe<Scalars['Float']['output']>;
 };
 
 /** What reopening the investigation needs. 恢复调查信息. R8.1 */
@@ -8420,6 +8698,15 @@ export type ReplyAssistRequestPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What an evaluation report found. 专利权评价报告结论. 专利法 §66; R8.3 */
+export type ReportFinding =
+  /** A defect in all of them. 全部权利要求或者设计存在缺陷 */
+  | 'DEFECT'
+  /** No defect. 未发现不符合授予专利权条件的缺陷 */
+  | 'NO_DEFECT'
+  /** A defect in part of the claims or designs. 部分权利要求或者部分设计存在缺陷 */
+  | 'PARTIAL';
+
 /** What asking for a correction needs. 要求补正信息. R2.3 */
 export type RequestCorrectionInput = {
   /** Last day to put it right, after the day of the act. 补正期限 */
@@ -8447,7 +8734,7 @@ export type RequestCorrectionPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What this act needs: the party asking for a hearing. 要求听证信息. 行政处罚法 §64 */
+/** What this act needs: the party asking for a hearing. 要求听证信息. 行政处罚法(1996年) §42、(2021年) §64 */
 export type RequestPenaltyHearingInput = {
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
@@ -8461,7 +8748,7 @@ export type RequestPenaltyHearingInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What this act gives: the party asking for a hearing. 要求听证结果. 行政处罚法 §64 */
+/** What this act gives: the party asking for a hearing. 要求听证结果. 行政处罚法(1996年) §42、(2021年) §64 */
 export type RequestPenaltyHearingPayload = {
   readonly __typename?: 'RequestPenaltyHearingPayload';
   /** The case; null when refused. 案件 */
@@ -8472,6 +8759,8 @@ export type RequestPenaltyHearingPayload = {
 
 /** What a request for recusal needs. 回避申请信息. 专利行政执法办法 §7; R2.2 */
 export type RequestRecusalInput = {
+  /** Whether it is about that officer as the head of the office, whom the superior office judges; parties ask through the office. 是否针对机关负责人 */
+  readonly aboutHead?: InputMaybe<Scalars['Boolean']['input']>;
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
   /** Or the number of the certificate that the handler showed: what parties know. 或其执法证号 */
@@ -8480,7 +8769,7 @@ export type RequestRecusalInput = {
   readonly ground: RecusalGround;
   /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** The officer, who must be a handler of the case. 执法人员 */
+  /** The officer: a handler of the case, or the head of the office. 执法人员 */
   readonly officerId?: InputMaybe<Scalars['ID']['input']>;
   /** The facts, 2 to 1000 characters. 理由 */
   readonly reason: Scalars['String']['input'];
@@ -8508,7 +8797,7 @@ export type ResumeAfterPoliceInput = {
   /** Day of the act, not after today. 发生日期 */
   readonly on: Scalars['Date']['input'];
   /** The transfer. 移送 */
-  readonly transferId: Scalars['ID']['input'];
+  readonly policeTransferId: Scalars['ID']['input'];
   /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
@@ -8575,7 +8864,7 @@ export type RouteAssistRequestInput = {
   /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The office of the own province that shall carry it out. 承办协作机关 */
-  readonly to: Scalars['ID']['input'];
+  readonly toAgencyId: Scalars['ID']['input'];
   /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
@@ -8589,7 +8878,7 @@ export type RouteAssistRequestPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What fixing an oral hearing needs. 确定口头审理信息. 专利行政执法办法 §14; R8.1 */
+/** What fixing an oral hearing needs. 确定口头审理信息. R8.1 */
 export type ScheduleHearingInput = {
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
@@ -8609,7 +8898,7 @@ export type ScheduleHearingInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What fixing an oral hearing gives. 确定口头审理结果. 专利行政执法办法 §14; R8.1 */
+/** What fixing an oral hearing gives. 确定口头审理结果. R8.1 */
 export type ScheduleHearingPayload = {
   readonly __typename?: 'ScheduleHearingPayload';
   /** The case; null when refused. 案件 */
@@ -8650,7 +8939,7 @@ export type SendPoliceTransferInput = {
   /** Why it is recorded after its day, 2 to 500 characters. 补录理由 */
   readonly lateReason?: InputMaybe<Scalars['String']['input']>;
   /** The transfer. 移送 */
-  readonly transferId: Scalars['ID']['input'];
+  readonly policeTransferId: Scalars['ID']['input'];
   /** Version that was read. 版本 */
   readonly version: Scalars['Int']['input'];
 };
@@ -8747,7 +9036,7 @@ export type ServeMediationRequestPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What this act needs: serving a penalty decision. 送达处罚决定书信息. 行政处罚法 §61 */
+/** What this act needs: serving a penalty decision. 送达处罚决定书信息. 行政处罚法(1996年) §40、(2021年) §61 */
 export type ServePenaltyInput = {
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
@@ -8765,11 +9054,38 @@ export type ServePenaltyInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What this act gives: serving a penalty decision. 送达处罚决定书结果. 行政处罚法 §61 */
+/** What this act gives: serving a penalty decision. 送达处罚决定书结果. 行政处罚法(1996年) §40、(2021年) §61 */
 export type ServePenaltyPayload = {
   readonly __typename?: 'ServePenaltyPayload';
   /** The case; null when refused. 案件 */
   readonly case?: Maybe<Case>;
+  /** Why not. 拒绝原因 */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What serving a refusal needs. 送达不予受理、不予立案通知信息. R2.3 */
+export type ServeRefusalInput = {
+  /** How it went to the petitioner. 送达方式 */
+  readonly delivery: DeliveryKind;
+  /** Repeat safely with the same key. 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The intake. 收案 */
+  readonly intakeId: Scalars['ID']['input'];
+  /** Why it is recorded after its day, 2 to 500 characters. 补录理由 */
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the paper, 2 to 100 characters. 通知书文号 */
+  readonly noticeNo: Scalars['String']['input'];
+  /** Day on which it was handed over, sent off or posted, not after today. 送达日期 */
+  readonly on: Scalars['Date']['input'];
+  /** Version that was read. 版本 */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What serving a refusal gives. 送达结果. R2.3 */
+export type ServeRefusalPayload = {
+  readonly __typename?: 'ServeRefusalPayload';
+  /** The intake; null when refused. 收案 */
+  readonly intake?: Maybe<Intake>;
   /** Why not. 拒绝原因 */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -8944,39 +9260,6 @@ export type SuspendCasePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A decision on days that do not count: a suspension, granted or refused, an appraisal, a public notice, a hearing. 中止及不计入期限的期间. 专利法实施细则 §82; R8.4 */
-export type Suspension = {
-  readonly __typename?: 'Suspension';
-  /** What to do now that the invalidation is decided; null while there is nothing to do. 后续建议 */
-  readonly advice?: Maybe<Scalars['String']['output']>;
-  /** The same in Chinese. 后续建议(中文) */
-  readonly adviceZh?: Maybe<Scalars['String']['output']>;
-  /** Days taken out, up to today where it lasts. 天数 */
-  readonly days: Scalars['Int']['output'];
-  /** Day of the decision. 决定日期 */
-  readonly decidedOn: Scalars['Date']['output'];
-  /** First day that does not count; null where it was refused. 起始日 */
-  readonly fromOn?: Maybe<Scalars['Date']['output']>;
-  /** Whether it was granted. 是否准予 */
-  readonly granted: Scalars['Boolean']['output'];
-  /** Ground of a suspension; null for others. 中止事由 */
-  readonly ground?: Maybe<SuspensionGround>;
-  /** Opaque id. 标识 */
-  readonly id: Scalars['ID']['output'];
-  /** The invalidation that it waits for, where the viewer may see it. 所涉无效宣告请求 */
-  readonly invalidation?: Maybe<Invalidation>;
-  /** What takes the days out. 类别 */
-  readonly kind: ExcludedKind;
-  /** The reason given. 理由 */
-  readonly reason: Scalars['String']['output'];
-  /** Who asked for it. 申请方 */
-  readonly requestedBy?: Maybe<SuspensionRequester>;
-  /** Day on which it was asked for. 申请日期 */
-  readonly requestedOn?: Maybe<Scalars['Date']['output']>;
-  /** Last day that does not count; null while it lasts. 截止日 */
-  readonly toOn?: Maybe<Scalars['Date']['output']>;
-};
-
 /** How many cases stand still, and for how long. 中止指标. R8.4 */
 export type SuspensionFigures = {
   readonly __typename?: 'SuspensionFigures';
@@ -9095,6 +9378,24 @@ export type TakeMeasurePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What became of a referral: that, and no more. 线索通报办理情况. R9.4 */
+export type TakenUp = {
+  readonly __typename?: 'TakenUp';
+  /** Day of the decision. 决定日期 */
+  readonly decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Day on which the office put it on record as a request or a clue. 收案日期 */
+  readonly receivedOn: Scalars['Date']['output'];
+  /** How it was decided; null while it is not. 处理结果 */
+  readonly result?: Maybe<TakenUpResult>;
+};
+
+/** How a referral was decided. 线索通报处理结果. R9.4 */
+export type TakenUpResult =
+  /** A case was docketed. 立案 */
+  | 'DOCKETED'
+  /** No case was docketed. 不予立案 */
+  | 'NOT_DOCKETED';
+
 /** What can be done with a transfer. 移送操作. R9.7 */
 export type TransferAction =
   /** Ask the procuratorate to supervise. 建议立案监督 */
@@ -9116,13 +9417,17 @@ export type TransferAction =
 export type TransferCaseInput = {
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
+  /** Facts that are sent to that office, 2 to 4000 characters; left out, the claims of the request, or the subject. 移送案情 */
+  readonly facts?: InputMaybe<Scalars['String']['input']>;
   /** Repeat safely with the same key. 幂等键 */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Place in the division of that office on which its competence rests; left out, the place of the case, or the seat of the office. 管辖依据地 */
+  readonly jurisdiction?: InputMaybe<Scalars['ID']['input']>;
   /** Why it is recorded after its day, 2 to 500 characters. 补录理由 */
   readonly lateReason?: InputMaybe<Scalars['String']['input']>;
   /** Day of the act, not after today. 发生日期 */
   readonly on: Scalars['Date']['input'];
-  /** Why, 2 to 500 characters. 理由 */
+  /** Why, 2 to 500 characters; that office reads it. 理由 */
   readonly reason: Scalars['String']['input'];
   /** Office that it goes to; left out where it goes to no enforcement office. 接收机关 */
   readonly toAgencyId?: InputMaybe<Scalars['ID']['input']>;
@@ -9321,7 +9626,7 @@ export type VolumeDifference = {
   readonly title: Scalars['String']['output'];
 };
 
-/** What this act needs: the party giving up a hearing. 放弃听证信息. 行政处罚法 §64 */
+/** What this act needs: the party giving up a hearing. 放弃听证信息. 行政处罚法(1996年) §42、(2021年) §64 */
 export type WaivePenaltyHearingInput = {
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
@@ -9337,7 +9642,7 @@ export type WaivePenaltyHearingInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What this act gives: the party giving up a hearing. 放弃听证结果. 行政处罚法 §64 */
+/** What this act gives: the party giving up a hearing. 放弃听证结果. 行政处罚法(1996年) §42、(2021年) §64 */
 export type WaivePenaltyHearingPayload = {
   readonly __typename?: 'WaivePenaltyHearingPayload';
   /** The case; null when refused. 案件 */
@@ -9346,7 +9651,26 @@ export type WaivePenaltyHearingPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What withdrawing a publication needs. 撤下公开信息. 行政处罚法(2021) §48; R6.5 */
+/** What taking a quarrel over jurisdiction back needs. 撤回管辖争议信息. R2.3 */
+export type WithdrawJurisdictionDisputeInput = {
+  /** The quarrel, which the own office raised. 管辖权争议 */
+  readonly disputeId: Scalars['ID']['input'];
+  /** Repeat safely with the same key. 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, 2 to 1000 characters. 理由 */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What taking a quarrel over jurisdiction back gives. 撤回管辖争议结果. R2.3 */
+export type WithdrawJurisdictionDisputePayload = {
+  readonly __typename?: 'WithdrawJurisdictionDisputePayload';
+  /** The quarrel; null when refused. 管辖权争议 */
+  readonly dispute?: Maybe<JurisdictionDispute>;
+  /** Why not. 拒绝原因 */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What withdrawing a publication needs. 撤下公开信息. 行政处罚法(2021年修订) §48; R6.5 */
 export type WithdrawPublicationInput = {
   /** The case. 案件 */
   readonly caseId: Scalars['ID']['input'];
@@ -9366,7 +9690,7 @@ export type WithdrawPublicationInput = {
   readonly version: Scalars['Int']['input'];
 };
 
-/** What withdrawing a publication gives. 撤下公开结果. 行政处罚法(2021) §48; R6.5 */
+/** What withdrawing a publication gives. 撤下公开结果. 行政处罚法(2021年修订) §48; R6.5 */
 export type WithdrawPublicationPayload = {
   readonly __typename?: 'WithdrawPublicationPayload';
   /** The case; null when refused. 案件 */
@@ -9396,7 +9720,7 @@ export type WithdrawRecusalPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Why a publication is withdrawn. 撤下公开原因. 行政处罚法(2021) §48; R6.5 */
+/** Why a publication is withdrawn. 撤下公开原因. 行政处罚法(2021年修订) §48; R6.5 */
 export type WithdrawalGround =
   /** The decision was annulled. 决定被撤销、确认违法或无效 */
   | 'ANNULLED'
@@ -9551,7 +9875,7 @@ export type ResolversTypes = {
   AbandonImportPayload: ResolverTypeWrapper<Omit<AbandonImportPayload, 'batch'> & { batch?: Maybe<ResolversTypes['ImportBatch']> }>;
   AcceptanceInput: AcceptanceInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  ActingOfficer: ResolverTypeWrapper<Omit<ActingOfficer, 'officer'> & { officer?: Maybe<ResolversTypes['Officer']> }>;
+  AcceptancePaper: ResolverTypeWrapper<AcceptancePaper>;
   AddArchivePapersInput: AddArchivePapersInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AddArchivePapersPayload: ResolverTypeWrapper<Omit<AddArchivePapersPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
@@ -9574,6 +9898,8 @@ export type ResolversTypes = {
   AnswerCourtMediationPayload: ResolverTypeWrapper<Omit<AnswerCourtMediationPayload, 'courtMediation'> & { courtMediation?: Maybe<ResolversTypes['CourtMediation']> }>;
   AnswerReferralInput: AnswerReferralInput;
   AnswerReferralPayload: ResolverTypeWrapper<Omit<AnswerReferralPayload, 'caseReferral'> & { caseReferral?: Maybe<ResolversTypes['CaseReferral']> }>;
+  ApplyCourtRulingInput: ApplyCourtRulingInput;
+  ApplyCourtRulingPayload: ResolverTypeWrapper<Omit<ApplyCourtRulingPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   ApplyForEnforcementInput: ApplyForEnforcementInput;
   ApplyForEnforcementPayload: ResolverTypeWrapper<Omit<ApplyForEnforcementPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   ApplyJudicialConfirmationInput: ApplyJudicialConfirmationInput;
@@ -9592,6 +9918,8 @@ export type ResolversTypes = {
   ArchivePaperKind: ArchivePaperKind;
   ArchiveSupplement: ResolverTypeWrapper<ArchiveSupplementRow>;
   ArchiveVolume: ArchiveVolume;
+  AskPartnerCheckInput: AskPartnerCheckInput;
+  AskPartnerCheckPayload: ResolverTypeWrapper<AskPartnerCheckPayload>;
   AskProcuratorateInput: AskProcuratorateInput;
   AskProcuratoratePayload: ResolverTypeWrapper<Omit<AskProcuratoratePayload, 'policeTransfer'> & { policeTransfer?: Maybe<ResolversTypes['PoliceTransfer']> }>;
   AssignHandlersInput: AssignHandlersInput;
@@ -9729,7 +10057,7 @@ export type ResolversTypes = {
   DocumentOrigin: DocumentOrigin;
   DuplicateHint: ResolverTypeWrapper<Duplicate>;
   DuplicateReason: DuplicateReason;
-  Duty: ResolverTypeWrapper<Omit<Duty, 'assistRequest' | 'exhibitionCase' | 'intake' | 'litigation'> & { assistRequest?: Maybe<ResolversTypes['AssistRequest']>, exhibitionCase?: Maybe<ResolversTypes['ExhibitionCase']>, intake?: Maybe<ResolversTypes['Intake']>, litigation?: Maybe<ResolversTypes['Litigation']> }>;
+  Duty: ResolverTypeWrapper<Omit<Duty, 'assistRequest' | 'exhibitionCase' | 'intake' | 'litigation' | 'policeTransfer'> & { assistRequest?: Maybe<ResolversTypes['AssistRequest']>, exhibitionCase?: Maybe<ResolversTypes['ExhibitionCase']>, intake?: Maybe<ResolversTypes['Intake']>, litigation?: Maybe<ResolversTypes['Litigation']>, policeTransfer?: Maybe<ResolversTypes['PoliceTransfer']> }>;
   DutyKind: DutyKind;
   EligibleHandler: ResolverTypeWrapper<Omit<EligibleHandler, 'officer'> & { officer?: Maybe<ResolversTypes['Officer']> }>;
   EndDelegationInput: EndDelegationInput;
@@ -9743,6 +10071,7 @@ export type ResolversTypes = {
   EvidenceSource: EvidenceSource;
   ExcludedDays: ResolverTypeWrapper<ExcludedDays>;
   ExcludedKind: ExcludedKind;
+  ExcludedPeriod: ResolverTypeWrapper<ExcludedPeriodRow>;
   ExecutePenaltyInput: ExecutePenaltyInput;
   ExecutePenaltyPayload: ResolverTypeWrapper<Omit<ExecutePenaltyPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   Exhibition: ResolverTypeWrapper<ExhibitionRow>;
@@ -9773,8 +10102,12 @@ export type ResolversTypes = {
   ForwardDefencePayload: ResolverTypeWrapper<Omit<ForwardDefencePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   ForwardExhibitionComplaintInput: ForwardExhibitionComplaintInput;
   ForwardExhibitionComplaintPayload: ResolverTypeWrapper<Omit<ForwardExhibitionComplaintPayload, 'exhibitionCase'> & { exhibitionCase?: Maybe<ResolversTypes['ExhibitionCase']> }>;
+  ForwardPaperInput: ForwardPaperInput;
+  ForwardPaperPayload: ResolverTypeWrapper<Omit<ForwardPaperPayload, 'case' | 'document'> & { case?: Maybe<ResolversTypes['Case']>, document?: Maybe<ResolversTypes['CaseDocument']> }>;
   GrantDelegationInput: GrantDelegationInput;
   GrantDelegationPayload: ResolverTypeWrapper<Omit<GrantDelegationPayload, 'delegation'> & { delegation?: Maybe<ResolversTypes['Delegation']> }>;
+  Handover: ResolverTypeWrapper<CameFrom>;
+  HandoverKind: HandoverKind;
   HearingPresence: HearingPresence;
   HearingStatus: HearingStatus;
   ImportBatch: ResolverTypeWrapper<ImportBatchRow>;
@@ -9787,7 +10120,7 @@ export type ResolversTypes = {
   ImportProblemCode: ImportProblemCode;
   ImportProblemConnection: ResolverTypeWrapper<ImportProblemPage>;
   ImportRowInput: ImportRowInput;
-  ImportState: ImportState;
+  ImportStatus: ImportStatus;
   InfringementCluster: ResolverTypeWrapper<ClusterFound>;
   InstantLookup: ResolverTypeWrapper<Omit<InstantLookup, 'cases' | 'patent'> & { cases: ReadonlyArray<ResolversTypes['Case']>, patent?: Maybe<ResolversTypes['PatentRecord']> }>;
   Intake: ResolverTypeWrapper<IntakeRow>;
@@ -9820,7 +10153,7 @@ export type ResolversTypes = {
   JurisdictionDisputeConnection: ResolverTypeWrapper<JurisdictionDisputePage>;
   JurisdictionDisputeFilter: JurisdictionDisputeFilter;
   JurisdictionDisputeOrder: JurisdictionDisputeOrder;
-  JurisdictionDisputeState: JurisdictionDisputeState;
+  JurisdictionDisputeStatus: JurisdictionDisputeStatus;
   JurisdictionLevel: JurisdictionLevel;
   JurisdictionReason: JurisdictionReason;
   LegalBasis: LegalBasis;
@@ -9843,7 +10176,7 @@ export type ResolversTypes = {
   MeasureGroup: MeasureGroup;
   MeasureKind: MeasureKind;
   MeasureOrder: MeasureOrder;
-  MeasureState: MeasureState;
+  MeasureStatus: MeasureStatus;
   MeasureUse: ResolverTypeWrapper<MeasureUse>;
   MediationMode: MediationMode;
   MediationSession: ResolverTypeWrapper<MediationSessionRow>;
@@ -9921,10 +10254,10 @@ export type ResolversTypes = {
   RecordConsistencyCheckPayload: ResolverTypeWrapper<Omit<RecordConsistencyCheckPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   RecordCorrectionInput: RecordCorrectionInput;
   RecordCorrectionPayload: ResolverTypeWrapper<Omit<RecordCorrectionPayload, 'intake'> & { intake?: Maybe<ResolversTypes['Intake']> }>;
-  RecordCourtConfirmationInput: RecordCourtConfirmationInput;
-  RecordCourtConfirmationPayload: ResolverTypeWrapper<Omit<RecordCourtConfirmationPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   RecordCourtMediationInput: RecordCourtMediationInput;
   RecordCourtMediationPayload: ResolverTypeWrapper<Omit<RecordCourtMediationPayload, 'courtMediation'> & { courtMediation?: Maybe<ResolversTypes['CourtMediation']> }>;
+  RecordCourtRulingInput: RecordCourtRulingInput;
+  RecordCourtRulingPayload: ResolverTypeWrapper<Omit<RecordCourtRulingPayload, 'judicialConfirmation'> & { judicialConfirmation?: Maybe<ResolversTypes['JudicialConfirmation']> }>;
   RecordDefenceFiledInput: RecordDefenceFiledInput;
   RecordDefenceFiledPayload: ResolverTypeWrapper<Omit<RecordDefenceFiledPayload, 'case' | 'litigation'> & { case?: Maybe<ResolversTypes['Case']>, litigation?: Maybe<ResolversTypes['Litigation']> }>;
   RecordDefenceInput: RecordDefenceInput;
@@ -9945,8 +10278,6 @@ export type ResolversTypes = {
   RecordInvalidationPayload: ResolverTypeWrapper<Omit<RecordInvalidationPayload, 'invalidation'> & { invalidation?: Maybe<ResolversTypes['Invalidation']> }>;
   RecordJointOperationInput: RecordJointOperationInput;
   RecordJointOperationPayload: ResolverTypeWrapper<Omit<RecordJointOperationPayload, 'jointOperation'> & { jointOperation?: Maybe<ResolversTypes['JointOperation']> }>;
-  RecordJudicialConfirmationInput: RecordJudicialConfirmationInput;
-  RecordJudicialConfirmationPayload: ResolverTypeWrapper<Omit<RecordJudicialConfirmationPayload, 'judicialConfirmation'> & { judicialConfirmation?: Maybe<ResolversTypes['JudicialConfirmation']> }>;
   RecordLitigationInput: RecordLitigationInput;
   RecordLitigationOutcomeInput: RecordLitigationOutcomeInput;
   RecordLitigationOutcomePayload: ResolverTypeWrapper<Omit<RecordLitigationOutcomePayload, 'case' | 'litigation'> & { case?: Maybe<ResolversTypes['Case']>, litigation?: Maybe<ResolversTypes['Litigation']> }>;
@@ -9988,12 +10319,14 @@ export type ResolversTypes = {
   RegisterCluePayload: ResolverTypeWrapper<Omit<RegisterCluePayload, 'intake' | 'warnings'> & { intake?: Maybe<ResolversTypes['Intake']>, warnings: ReadonlyArray<ResolversTypes['DuplicateHint']> }>;
   ReleaseMeasureInput: ReleaseMeasureInput;
   ReleaseMeasurePayload: ResolverTypeWrapper<Omit<ReleaseMeasurePayload, 'case' | 'measure'> & { case?: Maybe<ResolversTypes['Case']>, measure?: Maybe<ResolversTypes['CaseMeasure']> }>;
+  RemunerationDefaults: ResolverTypeWrapper<RemunerationDefaults>;
   ReopenInvestigationInput: ReopenInvestigationInput;
   ReopenInvestigationPayload: ResolverTypeWrapper<Omit<ReopenInvestigationPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   RepeatExhibitor: ResolverTypeWrapper<RepeatExhibitor>;
   RepeatInfringer: ResolverTypeWrapper<RepeatFound>;
   ReplyAssistRequestInput: ReplyAssistRequestInput;
   ReplyAssistRequestPayload: ResolverTypeWrapper<Omit<ReplyAssistRequestPayload, 'assistRequest'> & { assistRequest?: Maybe<ResolversTypes['AssistRequest']> }>;
+  ReportFinding: ReportFinding;
   RequestCorrectionInput: RequestCorrectionInput;
   RequestCorrectionPayload: ResolverTypeWrapper<Omit<RequestCorrectionPayload, 'intake'> & { intake?: Maybe<ResolversTypes['Intake']> }>;
   RequestPenaltyHearingInput: RequestPenaltyHearingInput;
@@ -10021,6 +10354,8 @@ export type ResolversTypes = {
   ServeMediationRequestPayload: ResolverTypeWrapper<Omit<ServeMediationRequestPayload, 'intake'> & { intake?: Maybe<ResolversTypes['Intake']> }>;
   ServePenaltyInput: ServePenaltyInput;
   ServePenaltyPayload: ResolverTypeWrapper<Omit<ServePenaltyPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  ServeRefusalInput: ServeRefusalInput;
+  ServeRefusalPayload: ResolverTypeWrapper<Omit<ServeRefusalPayload, 'intake'> & { intake?: Maybe<ResolversTypes['Intake']> }>;
   SetLegalHoldInput: SetLegalHoldInput;
   SetLegalHoldPayload: ResolverTypeWrapper<Omit<SetLegalHoldPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   ShelfPaperInput: ShelfPaperInput;
@@ -10035,7 +10370,6 @@ export type ResolversTypes = {
   SuspectedOffence: SuspectedOffence;
   SuspendCaseInput: SuspendCaseInput;
   SuspendCasePayload: ResolverTypeWrapper<Omit<SuspendCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
-  Suspension: ResolverTypeWrapper<ExcludedPeriodRow>;
   SuspensionFigures: ResolverTypeWrapper<SuspensionFigures>;
   SuspensionGround: SuspensionGround;
   SuspensionIndicator: ResolverTypeWrapper<SuspensionIndicator>;
@@ -10044,6 +10378,8 @@ export type ResolversTypes = {
   SwitchProcedurePayload: ResolverTypeWrapper<Omit<SwitchProcedurePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   TakeMeasureInput: TakeMeasureInput;
   TakeMeasurePayload: ResolverTypeWrapper<Omit<TakeMeasurePayload, 'case' | 'measure'> & { case?: Maybe<ResolversTypes['Case']>, measure?: Maybe<ResolversTypes['CaseMeasure']> }>;
+  TakenUp: ResolverTypeWrapper<BecameOf>;
+  TakenUpResult: TakenUpResult;
   TransferAction: TransferAction;
   TransferCaseInput: TransferCaseInput;
   TransferCasePayload: ResolverTypeWrapper<Omit<TransferCasePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
@@ -10057,6 +10393,8 @@ export type ResolversTypes = {
   VolumeDifference: ResolverTypeWrapper<VolumeDifference>;
   WaivePenaltyHearingInput: WaivePenaltyHearingInput;
   WaivePenaltyHearingPayload: ResolverTypeWrapper<Omit<WaivePenaltyHearingPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  WithdrawJurisdictionDisputeInput: WithdrawJurisdictionDisputeInput;
+  WithdrawJurisdictionDisputePayload: ResolverTypeWrapper<Omit<WithdrawJurisdictionDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversTypes['JurisdictionDispute']> }>;
   WithdrawPublicationInput: WithdrawPublicationInput;
   WithdrawPublicationPayload: ResolverTypeWrapper<Omit<WithdrawPublicationPayload, 'case' | 'publication'> & { case?: Maybe<ResolversTypes['Case']>, publication?: Maybe<ResolversTypes['PublishedDecision']> }>;
   WithdrawRecusalInput: WithdrawRecusalInput;
@@ -10073,7 +10411,7 @@ export type ResolversParentTypes = {
   AbandonImportPayload: Omit<AbandonImportPayload, 'batch'> & { batch?: Maybe<ResolversParentTypes['ImportBatch']> };
   AcceptanceInput: AcceptanceInput;
   Boolean: Scalars['Boolean']['output'];
-  ActingOfficer: Omit<ActingOfficer, 'officer'> & { officer?: Maybe<ResolversParentTypes['Officer']> };
+  AcceptancePaper: AcceptancePaper;
   AddArchivePapersInput: AddArchivePapersInput;
   Int: Scalars['Int']['output'];
   AddArchivePapersPayload: Omit<AddArchivePapersPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
@@ -10096,6 +10434,8 @@ export type ResolversParentTypes = {
   AnswerCourtMediationPayload: Omit<AnswerCourtMediationPayload, 'courtMediation'> & { courtMediation?: Maybe<ResolversParentTypes['CourtMediation']> };
   AnswerReferralInput: AnswerReferralInput;
   AnswerReferralPayload: Omit<AnswerReferralPayload, 'caseReferral'> & { caseReferral?: Maybe<ResolversParentTypes['CaseReferral']> };
+  ApplyCourtRulingInput: ApplyCourtRulingInput;
+  ApplyCourtRulingPayload: Omit<ApplyCourtRulingPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   ApplyForEnforcementInput: ApplyForEnforcementInput;
   ApplyForEnforcementPayload: Omit<ApplyForEnforcementPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   ApplyJudicialConfirmationInput: ApplyJudicialConfirmationInput;
@@ -10111,6 +10451,8 @@ export type ResolversParentTypes = {
   ArchivePaper: ArchiveItemRow;
   ArchivePaperInput: ArchivePaperInput;
   ArchiveSupplement: ArchiveSupplementRow;
+  AskPartnerCheckInput: AskPartnerCheckInput;
+  AskPartnerCheckPayload: AskPartnerCheckPayload;
   AskProcuratorateInput: AskProcuratorateInput;
   AskProcuratoratePayload: Omit<AskProcuratoratePayload, 'policeTransfer'> & { policeTransfer?: Maybe<ResolversParentTypes['PoliceTransfer']> };
   AssignHandlersInput: AssignHandlersInput;
@@ -10212,7 +10554,7 @@ export type ResolversParentTypes = {
   DocketRequestPayload: Omit<DocketRequestPayload, 'case' | 'warnings'> & { case?: Maybe<ResolversParentTypes['Case']>, warnings: ReadonlyArray<ResolversParentTypes['DuplicateHint']> };
   DocumentFile: DocumentFile;
   DuplicateHint: Duplicate;
-  Duty: Omit<Duty, 'assistRequest' | 'exhibitionCase' | 'intake' | 'litigation'> & { assistRequest?: Maybe<ResolversParentTypes['AssistRequest']>, exhibitionCase?: Maybe<ResolversParentTypes['ExhibitionCase']>, intake?: Maybe<ResolversParentTypes['Intake']>, litigation?: Maybe<ResolversParentTypes['Litigation']> };
+  Duty: Omit<Duty, 'assistRequest' | 'exhibitionCase' | 'intake' | 'litigation' | 'policeTransfer'> & { assistRequest?: Maybe<ResolversParentTypes['AssistRequest']>, exhibitionCase?: Maybe<ResolversParentTypes['ExhibitionCase']>, intake?: Maybe<ResolversParentTypes['Intake']>, litigation?: Maybe<ResolversParentTypes['Litigation']>, policeTransfer?: Maybe<ResolversParentTypes['PoliceTransfer']> };
   EligibleHandler: Omit<EligibleHandler, 'officer'> & { officer?: Maybe<ResolversParentTypes['Officer']> };
   EndDelegationInput: EndDelegationInput;
   EndDelegationPayload: Omit<EndDelegationPayload, 'delegation'> & { delegation?: Maybe<ResolversParentTypes['Delegation']> };
@@ -10222,6 +10564,7 @@ export type ResolversParentTypes = {
   EvidenceItem: EvidenceItemRow;
   EvidenceLimits: EvidenceLimits;
   ExcludedDays: ExcludedDays;
+  ExcludedPeriod: ExcludedPeriodRow;
   ExecutePenaltyInput: ExecutePenaltyInput;
   ExecutePenaltyPayload: Omit<ExecutePenaltyPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   Exhibition: ExhibitionRow;
@@ -10246,8 +10589,11 @@ export type ResolversParentTypes = {
   ForwardDefencePayload: Omit<ForwardDefencePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   ForwardExhibitionComplaintInput: ForwardExhibitionComplaintInput;
   ForwardExhibitionComplaintPayload: Omit<ForwardExhibitionComplaintPayload, 'exhibitionCase'> & { exhibitionCase?: Maybe<ResolversParentTypes['ExhibitionCase']> };
+  ForwardPaperInput: ForwardPaperInput;
+  ForwardPaperPayload: Omit<ForwardPaperPayload, 'case' | 'document'> & { case?: Maybe<ResolversParentTypes['Case']>, document?: Maybe<ResolversParentTypes['CaseDocument']> };
   GrantDelegationInput: GrantDelegationInput;
   GrantDelegationPayload: Omit<GrantDelegationPayload, 'delegation'> & { delegation?: Maybe<ResolversParentTypes['Delegation']> };
+  Handover: CameFrom;
   ImportBatch: ImportBatchRow;
   ImportBatchConnection: ImportBatchPage;
   ImportBatchFilter: ImportBatchFilter;
@@ -10348,10 +10694,10 @@ export type ResolversParentTypes = {
   RecordConsistencyCheckPayload: Omit<RecordConsistencyCheckPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   RecordCorrectionInput: RecordCorrectionInput;
   RecordCorrectionPayload: Omit<RecordCorrectionPayload, 'intake'> & { intake?: Maybe<ResolversParentTypes['Intake']> };
-  RecordCourtConfirmationInput: RecordCourtConfirmationInput;
-  RecordCourtConfirmationPayload: Omit<RecordCourtConfirmationPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   RecordCourtMediationInput: RecordCourtMediationInput;
   RecordCourtMediationPayload: Omit<RecordCourtMediationPayload, 'courtMediation'> & { courtMediation?: Maybe<ResolversParentTypes['CourtMediation']> };
+  RecordCourtRulingInput: RecordCourtRulingInput;
+  RecordCourtRulingPayload: Omit<RecordCourtRulingPayload, 'judicialConfirmation'> & { judicialConfirmation?: Maybe<ResolversParentTypes['JudicialConfirmation']> };
   RecordDefenceFiledInput: RecordDefenceFiledInput;
   RecordDefenceFiledPayload: Omit<RecordDefenceFiledPayload, 'case' | 'litigation'> & { case?: Maybe<ResolversParentTypes['Case']>, litigation?: Maybe<ResolversParentTypes['Litigation']> };
   RecordDefenceInput: RecordDefenceInput;
@@ -10372,8 +10718,6 @@ export type ResolversParentTypes = {
   RecordInvalidationPayload: Omit<RecordInvalidationPayload, 'invalidation'> & { invalidation?: Maybe<ResolversParentTypes['Invalidation']> };
   RecordJointOperationInput: RecordJointOperationInput;
   RecordJointOperationPayload: Omit<RecordJointOperationPayload, 'jointOperation'> & { jointOperation?: Maybe<ResolversParentTypes['JointOperation']> };
-  RecordJudicialConfirmationInput: RecordJudicialConfirmationInput;
-  RecordJudicialConfirmationPayload: Omit<RecordJudicialConfirmationPayload, 'judicialConfirmation'> & { judicialConfirmation?: Maybe<ResolversParentTypes['JudicialConfirmation']> };
   RecordLitigationInput: RecordLitigationInput;
   RecordLitigationOutcomeInput: RecordLitigationOutcomeInput;
   RecordLitigationOutcomePayload: Omit<RecordLitigationOutcomePayload, 'case' | 'litigation'> & { case?: Maybe<ResolversParentTypes['Case']>, litigation?: Maybe<ResolversParentTypes['Litigation']> };
@@ -10409,6 +10753,7 @@ export type ResolversParentTypes = {
   RegisterCluePayload: Omit<RegisterCluePayload, 'intake' | 'warnings'> & { intake?: Maybe<ResolversParentTypes['Intake']>, warnings: ReadonlyArray<ResolversParentTypes['DuplicateHint']> };
   ReleaseMeasureInput: ReleaseMeasureInput;
   ReleaseMeasurePayload: Omit<ReleaseMeasurePayload, 'case' | 'measure'> & { case?: Maybe<ResolversParentTypes['Case']>, measure?: Maybe<ResolversParentTypes['CaseMeasure']> };
+  RemunerationDefaults: RemunerationDefaults;
   ReopenInvestigationInput: ReopenInvestigationInput;
   ReopenInvestigationPayload: Omit<ReopenInvestigationPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   RepeatExhibitor: RepeatExhibitor;
@@ -10441,6 +10786,8 @@ export type ResolversParentTypes = {
   ServeMediationRequestPayload: Omit<ServeMediationRequestPayload, 'intake'> & { intake?: Maybe<ResolversParentTypes['Intake']> };
   ServePenaltyInput: ServePenaltyInput;
   ServePenaltyPayload: Omit<ServePenaltyPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  ServeRefusalInput: ServeRefusalInput;
+  ServeRefusalPayload: Omit<ServeRefusalPayload, 'intake'> & { intake?: Maybe<ResolversParentTypes['Intake']> };
   SetLegalHoldInput: SetLegalHoldInput;
   SetLegalHoldPayload: Omit<SetLegalHoldPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   ShelfPaperInput: ShelfPaperInput;
@@ -10452,13 +10799,13 @@ export type ResolversParentTypes = {
   SupplementArchivePayload: Omit<SupplementArchivePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   SuspendCaseInput: SuspendCaseInput;
   SuspendCasePayload: Omit<SuspendCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
-  Suspension: ExcludedPeriodRow;
   SuspensionFigures: SuspensionFigures;
   SuspensionIndicator: SuspensionIndicator;
   SwitchProcedureInput: SwitchProcedureInput;
   SwitchProcedurePayload: Omit<SwitchProcedurePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   TakeMeasureInput: TakeMeasureInput;
   TakeMeasurePayload: Omit<TakeMeasurePayload, 'case' | 'measure'> & { case?: Maybe<ResolversParentTypes['Case']>, measure?: Maybe<ResolversParentTypes['CaseMeasure']> };
+  TakenUp: BecameOf;
   TransferCaseInput: TransferCaseInput;
   TransferCasePayload: Omit<TransferCasePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   TransferDeadline: TransferDeadline;
@@ -10468,6 +10815,8 @@ export type ResolversParentTypes = {
   VolumeDifference: VolumeDifference;
   WaivePenaltyHearingInput: WaivePenaltyHearingInput;
   WaivePenaltyHearingPayload: Omit<WaivePenaltyHearingPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  WithdrawJurisdictionDisputeInput: WithdrawJurisdictionDisputeInput;
+  WithdrawJurisdictionDisputePayload: Omit<WithdrawJurisdictionDisputePayload, 'dispute'> & { dispute?: Maybe<ResolversParentTypes['JurisdictionDispute']> };
   WithdrawPublicationInput: WithdrawPublicationInput;
   WithdrawPublicationPayload: Omit<WithdrawPublicationPayload, 'case' | 'publication'> & { case?: Maybe<ResolversParentTypes['Case']>, publication?: Maybe<ResolversParentTypes['PublishedDecision']> };
   WithdrawRecusalInput: WithdrawRecusalInput;
@@ -10480,8 +10829,11 @@ export type AbandonImportPayloadResolvers<ContextType = SubgraphContext, ParentT
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ActingOfficerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ActingOfficer'] = ResolversParentTypes['ActingOfficer']> = {
-  officer?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
+export type AcceptancePaperResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AcceptancePaper'] = ResolversParentTypes['AcceptancePaper']> = {
+  acceptedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AddArchivePapersPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AddArchivePapersPayload'] = ResolversParentTypes['AddArchivePapersPayload']> = {
@@ -10533,6 +10885,11 @@ export type AnswerCourtMediationPayloadResolvers<ContextType = SubgraphContext, 
 
 export type AnswerReferralPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AnswerReferralPayload'] = ResolversParentTypes['AnswerReferralPayload']> = {
   caseReferral?: Resolver<Maybe<ResolversTypes['CaseReferral']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApplyCourtRulingPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApplyCourtRulingPayload'] = ResolversParentTypes['ApplyCourtRulingPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10607,6 +10964,11 @@ export type ArchiveSupplementResolvers<ContextType = SubgraphContext, ParentType
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AskPartnerCheckPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AskPartnerCheckPayload'] = ResolversParentTypes['AskPartnerCheckPayload']> = {
+  check?: Resolver<Maybe<ResolversTypes['PartnerCheck']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type AskProcuratoratePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AskProcuratoratePayload'] = ResolversParentTypes['AskProcuratoratePayload']> = {
   policeTransfer?: Resolver<Maybe<ResolversTypes['PoliceTransfer']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -10653,7 +11015,7 @@ export type AssistRequestResolvers<ContextType = SubgraphContext, ParentType ext
   requestedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AssistStatus'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  wantedPlace?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
+  wantedJurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
 };
 
 export type AssistRequestConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AssistRequestConnection'] = ResolversParentTypes['AssistRequestConnection']> = {
@@ -10725,6 +11087,7 @@ export type CallOffHearingPayloadResolvers<ContextType = SubgraphContext, Parent
 
 export type CaseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptancePaper?: Resolver<Maybe<ResolversTypes['AcceptancePaper']>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   archive?: Resolver<Maybe<ResolversTypes['ArchiveFile']>, ParentType, ContextType>;
   assistRequests?: Resolver<ReadonlyArray<ResolversTypes['AssistRequest']>, ParentType, ContextType>;
@@ -10740,6 +11103,7 @@ export type CaseResolvers<ContextType = SubgraphContext, ParentType extends Reso
   docketedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['CaseDocument']>, ParentType, ContextType>;
   evidence?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EvidenceItem']>>, ParentType, ContextType>;
+  excludedPeriods?: Resolver<ReadonlyArray<ResolversTypes['ExcludedPeriod']>, ParentType, ContextType>;
   extendedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   finding?: Resolver<Maybe<ResolversTypes['CounterfeitFinding']>, ParentType, ContextType>;
   fineYuan?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -10749,6 +11113,7 @@ export type CaseResolvers<ContextType = SubgraphContext, ParentType extends Reso
   history?: Resolver<ReadonlyArray<ResolversTypes['CaseEvent']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspections?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FieldInspection']>>, ParentType, ContextType>;
+  intake?: Resolver<Maybe<ResolversTypes['Intake']>, ParentType, ContextType>;
   internalVolume?: Resolver<Maybe<ReadonlyArray<ResolversTypes['InternalRecord']>>, ParentType, ContextType>;
   invalidations?: Resolver<ReadonlyArray<ResolversTypes['Invalidation']>, ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
@@ -10769,15 +11134,16 @@ export type CaseResolvers<ContextType = SubgraphContext, ParentType extends Reso
   procedure?: Resolver<ResolversTypes['CaseProcedure'], ParentType, ContextType>;
   publicStatus?: Resolver<ResolversTypes['PublicStatus'], ParentType, ContextType>;
   publication?: Resolver<Maybe<ResolversTypes['PublishedDecision']>, ParentType, ContextType>;
+  publications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PublishedDecision']>>, ParentType, ContextType>;
   receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   recusals?: Resolver<ReadonlyArray<ResolversTypes['Recusal']>, ParentType, ContextType>;
   referrals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CaseReferral']>>, ParentType, ContextType>;
+  remunerationDefaults?: Resolver<Maybe<ResolversTypes['RemunerationDefaults']>, ParentType, ContextType, Partial<CaseRemunerationDefaultsArgs>>;
   repeatOf?: Resolver<ReadonlyArray<ResolversTypes['Case']>, ParentType, ContextType>;
   respondent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['MediationSubject']>, ParentType, ContextType>;
   suspensionIndicators?: Resolver<ReadonlyArray<ResolversTypes['SuspensionIndicator']>, ParentType, ContextType, RequireFields<CaseSuspensionIndicatorsArgs, 'priorArtSufficient' | 'reportFindsNoDefect'>>;
-  suspensions?: Resolver<ReadonlyArray<ResolversTypes['Suspension']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -10861,11 +11227,11 @@ export type CaseMeasureResolvers<ContextType = SubgraphContext, ParentType exten
   items?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MeasureKind'], ParentType, ContextType>;
   legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  officers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActingOfficer']>>, ParentType, ContextType>;
+  officers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CaseOfficer']>>, ParentType, ContextType>;
   proposedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['MeasureState'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MeasureStatus'], ParentType, ContextType>;
   takenOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
@@ -10886,6 +11252,7 @@ export type CasePatentResolvers<ContextType = SubgraphContext, ParentType extend
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   proofKind?: Resolver<Maybe<ResolversTypes['PatentProofKind']>, ParentType, ContextType>;
   proofOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reportFinding?: Resolver<Maybe<ResolversTypes['ReportFinding']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['PatentType'], ParentType, ContextType>;
 };
 
@@ -10901,6 +11268,7 @@ export type CaseReferralResolvers<ContextType = SubgraphContext, ParentType exte
   direction?: Resolver<ResolversTypes['ReferralDirection'], ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intake?: Resolver<Maybe<ResolversTypes['Intake']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   partner?: Resolver<Maybe<ResolversTypes['PartnerAgency']>, ParentType, ContextType>;
   partnerKind?: Resolver<ResolversTypes['PartnerKind'], ParentType, ContextType>;
@@ -10910,6 +11278,7 @@ export type CaseReferralResolvers<ContextType = SubgraphContext, ParentType exte
   sentOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  takenUp?: Resolver<Maybe<ResolversTypes['TakenUp']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -10931,7 +11300,7 @@ export type CaseReferralCountResolvers<ContextType = SubgraphContext, ParentType
 export type CaseStepResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CaseStep'] = ResolversParentTypes['CaseStep']> = {
   from?: Resolver<Maybe<ResolversTypes['CaseStatus']>, ParentType, ContextType>;
   lateReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  officers?: Resolver<ReadonlyArray<ResolversTypes['ActingOfficer']>, ParentType, ContextType>;
+  officers?: Resolver<ReadonlyArray<ResolversTypes['CaseOfficer']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   takenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -10999,7 +11368,7 @@ export type ConflictHintResolvers<ContextType = SubgraphContext, ParentType exte
 };
 
 export type ConsistencyCheckResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConsistencyCheck'] = ResolversParentTypes['ConsistencyCheck']> = {
-  checkedBy?: Resolver<ReadonlyArray<ResolversTypes['ActingOfficer']>, ParentType, ContextType>;
+  checkedBy?: Resolver<ReadonlyArray<ResolversTypes['CaseOfficer']>, ParentType, ContextType>;
   checkedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   differences?: Resolver<ReadonlyArray<ResolversTypes['VolumeDifference']>, ParentType, ContextType>;
   electronicPages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11210,11 +11579,16 @@ export type DuplicateHintResolvers<ContextType = SubgraphContext, ParentType ext
 
 export type DutyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Duty'] = ResolversParentTypes['Duty']> = {
   assistRequest?: Resolver<Maybe<ResolversTypes['AssistRequest']>, ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  duty?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dutyZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   exhibitionCase?: Resolver<Maybe<ResolversTypes['ExhibitionCase']>, ParentType, ContextType>;
   intake?: Resolver<Maybe<ResolversTypes['Intake']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DutyKind'], ParentType, ContextType>;
   litigation?: Resolver<Maybe<ResolversTypes['Litigation']>, ParentType, ContextType>;
+  policeTransfer?: Resolver<Maybe<ResolversTypes['PoliceTransfer']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DeadlineState'], ParentType, ContextType>;
 };
 
@@ -11260,7 +11634,7 @@ export type EvidenceItemResolvers<ContextType = SubgraphContext, ParentType exte
   kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
   measure?: Resolver<Maybe<ResolversTypes['CaseMeasure']>, ParentType, ContextType>;
   mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  officers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActingOfficer']>>, ParentType, ContextType>;
+  officers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CaseOfficer']>>, ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['EvidenceSource'], ParentType, ContextType>;
   takenOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -11277,6 +11651,23 @@ export type ExcludedDaysResolvers<ContextType = SubgraphContext, ParentType exte
   toOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type ExcludedPeriodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExcludedPeriod'] = ResolversParentTypes['ExcludedPeriod']> = {
+  advice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  adviceZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  fromOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['SuspensionGround']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invalidation?: Resolver<Maybe<ResolversTypes['Invalidation']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ExcludedKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['SuspensionRequester']>, ParentType, ContextType>;
+  requestedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  toOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type ExecutePenaltyPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExecutePenaltyPayload'] = ResolversParentTypes['ExecutePenaltyPayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -11285,6 +11676,7 @@ export type ExecutePenaltyPayloadResolvers<ContextType = SubgraphContext, Parent
 export type ExhibitionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Exhibition'] = ResolversParentTypes['Exhibition']> = {
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   cases?: Resolver<Maybe<ResolversTypes['ExhibitionCaseConnection']>, ParentType, ContextType, RequireFields<ExhibitionCasesArgs, 'first'>>;
+  closesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   contact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   desk?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   figures?: Resolver<Maybe<ResolversTypes['ExhibitionFigures']>, ParentType, ContextType>;
@@ -11380,7 +11772,7 @@ export type FieldInspectionResolvers<ContextType = SubgraphContext, ParentType e
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inspectedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   measures?: Resolver<ReadonlyArray<ResolversTypes['CaseMeasure']>, ParentType, ContextType>;
-  officers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActingOfficer']>>, ParentType, ContextType>;
+  officers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CaseOfficer']>>, ParentType, ContextType>;
   products?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -11404,9 +11796,23 @@ export type ForwardExhibitionComplaintPayloadResolvers<ContextType = SubgraphCon
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ForwardPaperPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ForwardPaperPayload'] = ResolversParentTypes['ForwardPaperPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['CaseDocument']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type GrantDelegationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GrantDelegationPayload'] = ResolversParentTypes['GrantDelegationPayload']> = {
   delegation?: Resolver<Maybe<ResolversTypes['Delegation']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type HandoverResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Handover'] = ResolversParentTypes['Handover']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  caseNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['HandoverKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ImportBatchResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ImportBatch'] = ResolversParentTypes['ImportBatch']> = {
@@ -11422,7 +11828,7 @@ export type ImportBatchResolvers<ContextType = SubgraphContext, ParentType exten
   problems?: Resolver<Maybe<ResolversTypes['ImportProblemConnection']>, ParentType, ContextType, RequireFields<ImportBatchProblemsArgs, 'first'>>;
   received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
 };
 
 export type ImportBatchConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ImportBatchConnection'] = ResolversParentTypes['ImportBatchConnection']> = {
@@ -11475,13 +11881,16 @@ export type IntakeResolvers<ContextType = SubgraphContext, ParentType extends Re
   correctedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   correctionDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   course?: Resolver<ReadonlyArray<ResolversTypes['CaseStep']>, ParentType, ContextType>;
-  deadline?: Resolver<ResolversTypes['Deadline'], ParentType, ContextType>;
+  deadline?: Resolver<Maybe<ResolversTypes['Deadline']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   defects?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  furtherPatents?: Resolver<ReadonlyArray<ResolversTypes['CasePatent']>, ParentType, ContextType>;
+  handover?: Resolver<Maybe<ResolversTypes['Handover']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CaseKind'], ParentType, ContextType>;
   legalBasis?: Resolver<ReadonlyArray<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
+  needsAcceptancePaper?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   originComplaint?: Resolver<Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
   parties?: Resolver<ReadonlyArray<ResolversTypes['Party']>, ParentType, ContextType>;
   patent?: Resolver<ResolversTypes['PatentRef'], ParentType, ContextType>;
@@ -11490,8 +11899,13 @@ export type IntakeResolvers<ContextType = SubgraphContext, ParentType extends Re
   possibleDuplicates?: Resolver<ReadonlyArray<ResolversTypes['DuplicateHint']>, ParentType, ContextType>;
   publicStatus?: Resolver<ResolversTypes['PublicStatus'], ParentType, ContextType>;
   receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['CaseReferral']>, ParentType, ContextType>;
+  refusalDelivery?: Resolver<Maybe<ResolversTypes['DeliveryKind']>, ParentType, ContextType>;
+  refusalNoticeNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refusalReason?: Resolver<Maybe<ResolversTypes['IntakeRefusalReason']>, ParentType, ContextType>;
+  refusalServedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   refusalText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remunerationDefaults?: Resolver<Maybe<ResolversTypes['RemunerationDefaults']>, ParentType, ContextType, RequireFields<IntakeRemunerationDefaultsArgs, 'grantedOn'>>;
   respondent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   servedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   standing?: Resolver<Maybe<ResolversTypes['Standing']>, ParentType, ContextType>;
@@ -11614,8 +12028,10 @@ export type JurisdictionDisputeResolvers<ContextType = SubgraphContext, ParentTy
   raisedBy?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   raisedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['JurisdictionDisputeState'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['JurisdictionDisputeStatus'], ParentType, ContextType>;
   superior?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  withdrawalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type JurisdictionDisputeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['JurisdictionDisputeConnection'] = ResolversParentTypes['JurisdictionDisputeConnection']> = {
@@ -11677,7 +12093,7 @@ export type MeasureCountResolvers<ContextType = SubgraphContext, ParentType exte
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   jurisdiction?: Resolver<Maybe<ResolversTypes['Jurisdiction']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['MeasureKind']>, ParentType, ContextType>;
-  state?: Resolver<Maybe<ResolversTypes['MeasureState']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['MeasureStatus']>, ParentType, ContextType>;
 };
 
 export type MeasureUseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MeasureUse'] = ResolversParentTypes['MeasureUse']> = {
@@ -11711,10 +12127,12 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   addParty?: Resolver<ResolversTypes['AddPartyPayload'], ParentType, ContextType, RequireFields<MutationAddPartyArgs, 'input'>>;
   answerCourtMediation?: Resolver<ResolversTypes['AnswerCourtMediationPayload'], ParentType, ContextType, RequireFields<MutationAnswerCourtMediationArgs, 'input'>>;
   answerReferral?: Resolver<ResolversTypes['AnswerReferralPayload'], ParentType, ContextType, RequireFields<MutationAnswerReferralArgs, 'input'>>;
+  applyCourtRuling?: Resolver<ResolversTypes['ApplyCourtRulingPayload'], ParentType, ContextType, RequireFields<MutationApplyCourtRulingArgs, 'input'>>;
   applyForEnforcement?: Resolver<ResolversTypes['ApplyForEnforcementPayload'], ParentType, ContextType, RequireFields<MutationApplyForEnforcementArgs, 'input'>>;
   applyJudicialConfirmation?: Resolver<ResolversTypes['ApplyJudicialConfirmationPayload'], ParentType, ContextType, RequireFields<MutationApplyJudicialConfirmationArgs, 'input'>>;
   approveAssistRequest?: Resolver<ResolversTypes['ApproveAssistRequestPayload'], ParentType, ContextType, RequireFields<MutationApproveAssistRequestArgs, 'input'>>;
   approveMeasure?: Resolver<ResolversTypes['ApproveMeasurePayload'], ParentType, ContextType, RequireFields<MutationApproveMeasureArgs, 'input'>>;
+  askPartnerCheck?: Resolver<ResolversTypes['AskPartnerCheckPayload'], ParentType, ContextType, RequireFields<MutationAskPartnerCheckArgs, 'input'>>;
   askProcuratorate?: Resolver<ResolversTypes['AskProcuratoratePayload'], ParentType, ContextType, RequireFields<MutationAskProcuratorateArgs, 'input'>>;
   assignHandlers?: Resolver<ResolversTypes['AssignHandlersPayload'], ParentType, ContextType, RequireFields<MutationAssignHandlersArgs, 'input'>>;
   awaitConsent?: Resolver<ResolversTypes['AwaitConsentPayload'], ParentType, ContextType, RequireFields<MutationAwaitConsentArgs, 'input'>>;
@@ -11750,6 +12168,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   fileStatement?: Resolver<ResolversTypes['FileStatementPayload'], ParentType, ContextType, RequireFields<MutationFileStatementArgs, 'input'>>;
   forwardDefence?: Resolver<ResolversTypes['ForwardDefencePayload'], ParentType, ContextType, RequireFields<MutationForwardDefenceArgs, 'input'>>;
   forwardExhibitionComplaint?: Resolver<ResolversTypes['ForwardExhibitionComplaintPayload'], ParentType, ContextType, RequireFields<MutationForwardExhibitionComplaintArgs, 'input'>>;
+  forwardPaper?: Resolver<ResolversTypes['ForwardPaperPayload'], ParentType, ContextType, RequireFields<MutationForwardPaperArgs, 'input'>>;
   grantDelegation?: Resolver<ResolversTypes['GrantDelegationPayload'], ParentType, ContextType, RequireFields<MutationGrantDelegationArgs, 'input'>>;
   linkRepeatInfringement?: Resolver<ResolversTypes['LinkRepeatInfringementPayload'], ParentType, ContextType, RequireFields<MutationLinkRepeatInfringementArgs, 'input'>>;
   mergeCases?: Resolver<ResolversTypes['MergeCasesPayload'], ParentType, ContextType, RequireFields<MutationMergeCasesArgs, 'input'>>;
@@ -11767,8 +12186,8 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   recordConsent?: Resolver<ResolversTypes['RecordConsentPayload'], ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   recordConsistencyCheck?: Resolver<ResolversTypes['RecordConsistencyCheckPayload'], ParentType, ContextType, RequireFields<MutationRecordConsistencyCheckArgs, 'input'>>;
   recordCorrection?: Resolver<ResolversTypes['RecordCorrectionPayload'], ParentType, ContextType, RequireFields<MutationRecordCorrectionArgs, 'input'>>;
-  recordCourtConfirmation?: Resolver<ResolversTypes['RecordCourtConfirmationPayload'], ParentType, ContextType, RequireFields<MutationRecordCourtConfirmationArgs, 'input'>>;
   recordCourtMediation?: Resolver<ResolversTypes['RecordCourtMediationPayload'], ParentType, ContextType, RequireFields<MutationRecordCourtMediationArgs, 'input'>>;
+  recordCourtRuling?: Resolver<ResolversTypes['RecordCourtRulingPayload'], ParentType, ContextType, RequireFields<MutationRecordCourtRulingArgs, 'input'>>;
   recordDefence?: Resolver<ResolversTypes['RecordDefencePayload'], ParentType, ContextType, RequireFields<MutationRecordDefenceArgs, 'input'>>;
   recordDefenceFiled?: Resolver<ResolversTypes['RecordDefenceFiledPayload'], ParentType, ContextType, RequireFields<MutationRecordDefenceFiledArgs, 'input'>>;
   recordDeliberation?: Resolver<ResolversTypes['RecordDeliberationPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliberationArgs, 'input'>>;
@@ -11779,7 +12198,6 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   recordInvalidation?: Resolver<ResolversTypes['RecordInvalidationPayload'], ParentType, ContextType, RequireFields<MutationRecordInvalidationArgs, 'input'>>;
   recordInvalidationDecision?: Resolver<ResolversTypes['RecordInvalidationDecisionPayload'], ParentType, ContextType, RequireFields<MutationRecordInvalidationDecisionArgs, 'input'>>;
   recordJointOperation?: Resolver<ResolversTypes['RecordJointOperationPayload'], ParentType, ContextType, RequireFields<MutationRecordJointOperationArgs, 'input'>>;
-  recordJudicialConfirmation?: Resolver<ResolversTypes['RecordJudicialConfirmationPayload'], ParentType, ContextType, RequireFields<MutationRecordJudicialConfirmationArgs, 'input'>>;
   recordLitigation?: Resolver<ResolversTypes['RecordLitigationPayload'], ParentType, ContextType, RequireFields<MutationRecordLitigationArgs, 'input'>>;
   recordLitigationOutcome?: Resolver<ResolversTypes['RecordLitigationOutcomePayload'], ParentType, ContextType, RequireFields<MutationRecordLitigationOutcomeArgs, 'input'>>;
   recordMediationSession?: Resolver<ResolversTypes['RecordMediationSessionPayload'], ParentType, ContextType, RequireFields<MutationRecordMediationSessionArgs, 'input'>>;
@@ -11812,6 +12230,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   serveDecision?: Resolver<ResolversTypes['ServeDecisionPayload'], ParentType, ContextType, RequireFields<MutationServeDecisionArgs, 'input'>>;
   serveMediationRequest?: Resolver<ResolversTypes['ServeMediationRequestPayload'], ParentType, ContextType, RequireFields<MutationServeMediationRequestArgs, 'input'>>;
   servePenalty?: Resolver<ResolversTypes['ServePenaltyPayload'], ParentType, ContextType, RequireFields<MutationServePenaltyArgs, 'input'>>;
+  serveRefusal?: Resolver<ResolversTypes['ServeRefusalPayload'], ParentType, ContextType, RequireFields<MutationServeRefusalArgs, 'input'>>;
   setLegalHold?: Resolver<ResolversTypes['SetLegalHoldPayload'], ParentType, ContextType, RequireFields<MutationSetLegalHoldArgs, 'input'>>;
   stationOfficers?: Resolver<ResolversTypes['StationOfficersPayload'], ParentType, ContextType, RequireFields<MutationStationOfficersArgs, 'input'>>;
   supplementArchive?: Resolver<ResolversTypes['SupplementArchivePayload'], ParentType, ContextType, RequireFields<MutationSupplementArchiveArgs, 'input'>>;
@@ -11820,6 +12239,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   takeMeasure?: Resolver<ResolversTypes['TakeMeasurePayload'], ParentType, ContextType, RequireFields<MutationTakeMeasureArgs, 'input'>>;
   transferCase?: Resolver<ResolversTypes['TransferCasePayload'], ParentType, ContextType, RequireFields<MutationTransferCaseArgs, 'input'>>;
   waivePenaltyHearing?: Resolver<ResolversTypes['WaivePenaltyHearingPayload'], ParentType, ContextType, RequireFields<MutationWaivePenaltyHearingArgs, 'input'>>;
+  withdrawJurisdictionDispute?: Resolver<ResolversTypes['WithdrawJurisdictionDisputePayload'], ParentType, ContextType, RequireFields<MutationWithdrawJurisdictionDisputeArgs, 'input'>>;
   withdrawPublication?: Resolver<ResolversTypes['WithdrawPublicationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawPublicationArgs, 'input'>>;
   withdrawRecusal?: Resolver<ResolversTypes['WithdrawRecusalPayload'], ParentType, ContextType, RequireFields<MutationWithdrawRecusalArgs, 'input'>>;
 };
@@ -11928,7 +12348,7 @@ export type PartnerInboxItemResolvers<ContextType = SubgraphContext, ParentType 
   package?: Resolver<Maybe<ResolversTypes['TransferPackage']>, ParentType, ContextType>;
   policeTransfer?: Resolver<Maybe<ResolversTypes['PoliceTransfer']>, ParentType, ContextType>;
   receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -11956,18 +12376,20 @@ export type PatentRefResolvers<ContextType = SubgraphContext, ParentType extends
 };
 
 export type PenaltyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Penalty'] = ResolversParentTypes['Penalty']> = {
+  actedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   collective?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   confiscatedYuan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   delivery?: Resolver<Maybe<ResolversTypes['DeliveryKind']>, ParentType, ContextType>;
   facts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fineBoundCitation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fineBoundYuan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fineYuan?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  hearingAskableOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   hearingAskedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   hearingChair?: Resolver<Maybe<ResolversTypes['Officer']>, ParentType, ContextType>;
   hearingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  hearingRequestDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   hearingRight?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hearingToldOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   hearingWaivedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -11975,7 +12397,7 @@ export type PenaltyResolvers<ContextType = SubgraphContext, ParentType extends R
   noticedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   owedYuan?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   paidYuan?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  payableOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  paymentDueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   payments?: Resolver<ReadonlyArray<ResolversTypes['PenaltyPayment']>, ParentType, ContextType>;
   proposedFineYuan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reasons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -12098,14 +12520,14 @@ export type PublishedDecisionCountResolvers<ContextType = SubgraphContext, Paren
 };
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  archiveConsistency?: Resolver<ResolversTypes['ArchiveConsistency'], ParentType, ContextType, RequireFields<QueryArchiveConsistencyArgs, 'jurisdiction'>>;
+  archiveConsistency?: Resolver<ResolversTypes['ArchiveConsistency'], ParentType, ContextType, RequireFields<QueryArchiveConsistencyArgs, 'under'>>;
   archiveFiles?: Resolver<ResolversTypes['ArchiveFileConnection'], ParentType, ContextType, RequireFields<QueryArchiveFilesArgs, 'first' | 'orderBy'>>;
   assistMatrix?: Resolver<ReadonlyArray<ResolversTypes['AssistPair']>, ParentType, ContextType, Partial<QueryAssistMatrixArgs>>;
   assistRequest?: Resolver<Maybe<ResolversTypes['AssistRequest']>, ParentType, ContextType, RequireFields<QueryAssistRequestArgs, 'id'>>;
   assistRequestAggregate?: Resolver<ReadonlyArray<ResolversTypes['AssistRequestCount']>, ParentType, ContextType, RequireFields<QueryAssistRequestAggregateArgs, 'groupBy'>>;
   assistRequests?: Resolver<ResolversTypes['AssistRequestConnection'], ParentType, ContextType, RequireFields<QueryAssistRequestsArgs, 'first' | 'orderBy'>>;
-  buckPassingAlerts?: Resolver<ReadonlyArray<ResolversTypes['BuckPassingAlert']>, ParentType, ContextType, RequireFields<QueryBuckPassingAlertsArgs, 'first' | 'jurisdiction'>>;
-  buckPassingFigures?: Resolver<ResolversTypes['BuckPassingFigures'], ParentType, ContextType, RequireFields<QueryBuckPassingFiguresArgs, 'fromOn' | 'jurisdiction' | 'toOn'>>;
+  buckPassingAlerts?: Resolver<ReadonlyArray<ResolversTypes['BuckPassingAlert']>, ParentType, ContextType, RequireFields<QueryBuckPassingAlertsArgs, 'first' | 'under'>>;
+  buckPassingFigures?: Resolver<ResolversTypes['BuckPassingFigures'], ParentType, ContextType, RequireFields<QueryBuckPassingFiguresArgs, 'receivedFrom' | 'receivedTo' | 'under'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   caseAggregate?: Resolver<ReadonlyArray<ResolversTypes['CaseCount']>, ParentType, ContextType, RequireFields<QueryCaseAggregateArgs, 'groupBy'>>;
   caseByNo?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseByNoArgs, 'caseNo'>>;
@@ -12147,18 +12569,17 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   myDuties?: Resolver<ReadonlyArray<ResolversTypes['Duty']>, ParentType, ContextType, RequireFields<QueryMyDutiesArgs, 'dueWithin' | 'first'>>;
   myWorklist?: Resolver<ReadonlyArray<ResolversTypes['WorklistItem']>, ParentType, ContextType, RequireFields<QueryMyWorklistArgs, 'dueWithin' | 'first' | 'mine'>>;
   parallelProceedings?: Resolver<ReadonlyArray<ResolversTypes['ParallelProceeding']>, ParentType, ContextType, RequireFields<QueryParallelProceedingsArgs, 'patentNumber'>>;
-  partnerCheck?: Resolver<Maybe<ResolversTypes['PartnerCheck']>, ParentType, ContextType, Partial<QueryPartnerCheckArgs>>;
   partnerInbox?: Resolver<ReadonlyArray<ResolversTypes['PartnerInboxItem']>, ParentType, ContextType, RequireFields<QueryPartnerInboxArgs, 'first' | 'kind'>>;
   patentRecord?: Resolver<Maybe<ResolversTypes['PatentRecord']>, ParentType, ContextType, RequireFields<QueryPatentRecordArgs, 'number'>>;
   policeTransfer?: Resolver<Maybe<ResolversTypes['PoliceTransfer']>, ParentType, ContextType, RequireFields<QueryPoliceTransferArgs, 'id'>>;
   policeTransferAggregate?: Resolver<ReadonlyArray<ResolversTypes['PoliceTransferCount']>, ParentType, ContextType, RequireFields<QueryPoliceTransferAggregateArgs, 'groupBy'>>;
   policeTransfers?: Resolver<ResolversTypes['PoliceTransferConnection'], ParentType, ContextType, RequireFields<QueryPoliceTransfersArgs, 'first' | 'orderBy'>>;
   previewExtension?: Resolver<Maybe<ResolversTypes['ClockPreview']>, ParentType, ContextType, RequireFields<QueryPreviewExtensionArgs, 'caseId'>>;
-  previewSuspension?: Resolver<Maybe<ResolversTypes['ClockPreview']>, ParentType, ContextType, RequireFields<QueryPreviewSuspensionArgs, 'caseId' | 'from'>>;
+  previewSuspension?: Resolver<Maybe<ResolversTypes['ClockPreview']>, ParentType, ContextType, RequireFields<QueryPreviewSuspensionArgs, 'caseId' | 'fromOn'>>;
   publishedDecision?: Resolver<Maybe<ResolversTypes['PublishedDecision']>, ParentType, ContextType, RequireFields<QueryPublishedDecisionArgs, 'id'>>;
   publishedDecisionAggregate?: Resolver<ReadonlyArray<ResolversTypes['PublishedDecisionCount']>, ParentType, ContextType, RequireFields<QueryPublishedDecisionAggregateArgs, 'groupBy'>>;
   publishedDecisions?: Resolver<ResolversTypes['PublishedDecisionConnection'], ParentType, ContextType, RequireFields<QueryPublishedDecisionsArgs, 'first' | 'orderBy'>>;
-  repeatInfringers?: Resolver<ReadonlyArray<ResolversTypes['RepeatInfringer']>, ParentType, ContextType, RequireFields<QueryRepeatInfringersArgs, 'first' | 'jurisdiction' | 'since'>>;
+  repeatInfringers?: Resolver<ReadonlyArray<ResolversTypes['RepeatInfringer']>, ParentType, ContextType, RequireFields<QueryRepeatInfringersArgs, 'docketedFrom' | 'first' | 'under'>>;
   suggestProcedure?: Resolver<Maybe<ResolversTypes['ProcedureSuggestion']>, ParentType, ContextType, RequireFields<QuerySuggestProcedureArgs, 'caseId' | 'evidenceClear'>>;
   suspensionFigures?: Resolver<ResolversTypes['SuspensionFigures'], ParentType, ContextType, Partial<QuerySuspensionFiguresArgs>>;
   transferFigures?: Resolver<ResolversTypes['TransferFigures'], ParentType, ContextType, Partial<QueryTransferFiguresArgs>>;
@@ -12196,13 +12617,13 @@ export type RecordCorrectionPayloadResolvers<ContextType = SubgraphContext, Pare
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type RecordCourtConfirmationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordCourtConfirmationPayload'] = ResolversParentTypes['RecordCourtConfirmationPayload']> = {
-  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+export type RecordCourtMediationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordCourtMediationPayload'] = ResolversParentTypes['RecordCourtMediationPayload']> = {
+  courtMediation?: Resolver<Maybe<ResolversTypes['CourtMediation']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type RecordCourtMediationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordCourtMediationPayload'] = ResolversParentTypes['RecordCourtMediationPayload']> = {
-  courtMediation?: Resolver<Maybe<ResolversTypes['CourtMediation']>, ParentType, ContextType>;
+export type RecordCourtRulingPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordCourtRulingPayload'] = ResolversParentTypes['RecordCourtRulingPayload']> = {
+  judicialConfirmation?: Resolver<Maybe<ResolversTypes['JudicialConfirmation']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -12258,11 +12679,6 @@ export type RecordJointOperationPayloadResolvers<ContextType = SubgraphContext, 
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type RecordJudicialConfirmationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordJudicialConfirmationPayload'] = ResolversParentTypes['RecordJudicialConfirmationPayload']> = {
-  judicialConfirmation?: Resolver<Maybe<ResolversTypes['JudicialConfirmation']>, ParentType, ContextType>;
-  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type RecordLitigationOutcomePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordLitigationOutcomePayload'] = ResolversParentTypes['RecordLitigationOutcomePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   litigation?: Resolver<Maybe<ResolversTypes['Litigation']>, ParentType, ContextType>;
@@ -12311,7 +12727,9 @@ export type RecordTransferOutcomePayloadResolvers<ContextType = SubgraphContext,
 };
 
 export type RecusalResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Recusal'] = ResolversParentTypes['Recusal']> = {
+  aboutHead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decider?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   decisionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['RecusalGround'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -12365,6 +12783,14 @@ export type ReleaseMeasurePayloadResolvers<ContextType = SubgraphContext, Parent
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   measure?: Resolver<Maybe<ResolversTypes['CaseMeasure']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RemunerationDefaultsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RemunerationDefaults'] = ResolversParentTypes['RemunerationDefaults']> = {
+  awardYuan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grantedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  licenceShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  profitShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type ReopenInvestigationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReopenInvestigationPayload'] = ResolversParentTypes['ReopenInvestigationPayload']> = {
@@ -12457,6 +12883,11 @@ export type ServePenaltyPayloadResolvers<ContextType = SubgraphContext, ParentTy
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ServeRefusalPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ServeRefusalPayload'] = ResolversParentTypes['ServeRefusalPayload']> = {
+  intake?: Resolver<Maybe<ResolversTypes['Intake']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SetLegalHoldPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SetLegalHoldPayload'] = ResolversParentTypes['SetLegalHoldPayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -12482,23 +12913,6 @@ export type SupplementArchivePayloadResolvers<ContextType = SubgraphContext, Par
 export type SuspendCasePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SuspendCasePayload'] = ResolversParentTypes['SuspendCasePayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type SuspensionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Suspension'] = ResolversParentTypes['Suspension']> = {
-  advice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  adviceZh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  decidedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  fromOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  ground?: Resolver<Maybe<ResolversTypes['SuspensionGround']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  invalidation?: Resolver<Maybe<ResolversTypes['Invalidation']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['ExcludedKind'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  requestedBy?: Resolver<Maybe<ResolversTypes['SuspensionRequester']>, ParentType, ContextType>;
-  requestedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  toOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type SuspensionFiguresResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SuspensionFigures'] = ResolversParentTypes['SuspensionFigures']> = {
@@ -12527,6 +12941,12 @@ export type TakeMeasurePayloadResolvers<ContextType = SubgraphContext, ParentTyp
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   measure?: Resolver<Maybe<ResolversTypes['CaseMeasure']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TakenUpResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TakenUp'] = ResolversParentTypes['TakenUp']> = {
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['TakenUpResult']>, ParentType, ContextType>;
 };
 
 export type TransferCasePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TransferCasePayload'] = ResolversParentTypes['TransferCasePayload']> = {
@@ -12586,6 +13006,11 @@ export type WaivePenaltyHearingPayloadResolvers<ContextType = SubgraphContext, P
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type WithdrawJurisdictionDisputePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WithdrawJurisdictionDisputePayload'] = ResolversParentTypes['WithdrawJurisdictionDisputePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['JurisdictionDispute']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type WithdrawPublicationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WithdrawPublicationPayload'] = ResolversParentTypes['WithdrawPublicationPayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   publication?: Resolver<Maybe<ResolversTypes['PublishedDecision']>, ParentType, ContextType>;
@@ -12605,7 +13030,7 @@ export type WorklistItemResolvers<ContextType = SubgraphContext, ParentType exte
 
 export type Resolvers<ContextType = SubgraphContext> = {
   AbandonImportPayload?: AbandonImportPayloadResolvers<ContextType>;
-  ActingOfficer?: ActingOfficerResolvers<ContextType>;
+  AcceptancePaper?: AcceptancePaperResolvers<ContextType>;
   AddArchivePapersPayload?: AddArchivePapersPayloadResolvers<ContextType>;
   AddCasePatentPayload?: AddCasePatentPayloadResolvers<ContextType>;
   AddDocumentPayload?: AddDocumentPayloadResolvers<ContextType>;
@@ -12616,6 +13041,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Agency?: AgencyResolvers<ContextType>;
   AnswerCourtMediationPayload?: AnswerCourtMediationPayloadResolvers<ContextType>;
   AnswerReferralPayload?: AnswerReferralPayloadResolvers<ContextType>;
+  ApplyCourtRulingPayload?: ApplyCourtRulingPayloadResolvers<ContextType>;
   ApplyForEnforcementPayload?: ApplyForEnforcementPayloadResolvers<ContextType>;
   ApplyJudicialConfirmationPayload?: ApplyJudicialConfirmationPayloadResolvers<ContextType>;
   ApproveAssistRequestPayload?: ApproveAssistRequestPayloadResolvers<ContextType>;
@@ -12625,6 +13051,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ArchiveFileConnection?: ArchiveFileConnectionResolvers<ContextType>;
   ArchivePaper?: ArchivePaperResolvers<ContextType>;
   ArchiveSupplement?: ArchiveSupplementResolvers<ContextType>;
+  AskPartnerCheckPayload?: AskPartnerCheckPayloadResolvers<ContextType>;
   AskProcuratoratePayload?: AskProcuratoratePayloadResolvers<ContextType>;
   AssignHandlersPayload?: AssignHandlersPayloadResolvers<ContextType>;
   AssistPair?: AssistPairResolvers<ContextType>;
@@ -12702,6 +13129,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   EvidenceItem?: EvidenceItemResolvers<ContextType>;
   EvidenceLimits?: EvidenceLimitsResolvers<ContextType>;
   ExcludedDays?: ExcludedDaysResolvers<ContextType>;
+  ExcludedPeriod?: ExcludedPeriodResolvers<ContextType>;
   ExecutePenaltyPayload?: ExecutePenaltyPayloadResolvers<ContextType>;
   Exhibition?: ExhibitionResolvers<ContextType>;
   ExhibitionCase?: ExhibitionCaseResolvers<ContextType>;
@@ -12717,7 +13145,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   FileStatementPayload?: FileStatementPayloadResolvers<ContextType>;
   ForwardDefencePayload?: ForwardDefencePayloadResolvers<ContextType>;
   ForwardExhibitionComplaintPayload?: ForwardExhibitionComplaintPayloadResolvers<ContextType>;
+  ForwardPaperPayload?: ForwardPaperPayloadResolvers<ContextType>;
   GrantDelegationPayload?: GrantDelegationPayloadResolvers<ContextType>;
+  Handover?: HandoverResolvers<ContextType>;
   ImportBatch?: ImportBatchResolvers<ContextType>;
   ImportBatchConnection?: ImportBatchConnectionResolvers<ContextType>;
   ImportProblem?: ImportProblemResolvers<ContextType>;
@@ -12788,8 +13218,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RecordConsentPayload?: RecordConsentPayloadResolvers<ContextType>;
   RecordConsistencyCheckPayload?: RecordConsistencyCheckPayloadResolvers<ContextType>;
   RecordCorrectionPayload?: RecordCorrectionPayloadResolvers<ContextType>;
-  RecordCourtConfirmationPayload?: RecordCourtConfirmationPayloadResolvers<ContextType>;
   RecordCourtMediationPayload?: RecordCourtMediationPayloadResolvers<ContextType>;
+  RecordCourtRulingPayload?: RecordCourtRulingPayloadResolvers<ContextType>;
   RecordDefenceFiledPayload?: RecordDefenceFiledPayloadResolvers<ContextType>;
   RecordDefencePayload?: RecordDefencePayloadResolvers<ContextType>;
   RecordDeliberationPayload?: RecordDeliberationPayloadResolvers<ContextType>;
@@ -12800,7 +13230,6 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RecordInvalidationDecisionPayload?: RecordInvalidationDecisionPayloadResolvers<ContextType>;
   RecordInvalidationPayload?: RecordInvalidationPayloadResolvers<ContextType>;
   RecordJointOperationPayload?: RecordJointOperationPayloadResolvers<ContextType>;
-  RecordJudicialConfirmationPayload?: RecordJudicialConfirmationPayloadResolvers<ContextType>;
   RecordLitigationOutcomePayload?: RecordLitigationOutcomePayloadResolvers<ContextType>;
   RecordLitigationPayload?: RecordLitigationPayloadResolvers<ContextType>;
   RecordMediationSessionPayload?: RecordMediationSessionPayloadResolvers<ContextType>;
@@ -12819,6 +13248,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RefuseSuspensionPayload?: RefuseSuspensionPayloadResolvers<ContextType>;
   RegisterCluePayload?: RegisterCluePayloadResolvers<ContextType>;
   ReleaseMeasurePayload?: ReleaseMeasurePayloadResolvers<ContextType>;
+  RemunerationDefaults?: RemunerationDefaultsResolvers<ContextType>;
   ReopenInvestigationPayload?: ReopenInvestigationPayloadResolvers<ContextType>;
   RepeatExhibitor?: RepeatExhibitorResolvers<ContextType>;
   RepeatInfringer?: RepeatInfringerResolvers<ContextType>;
@@ -12836,16 +13266,17 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ServeDecisionPayload?: ServeDecisionPayloadResolvers<ContextType>;
   ServeMediationRequestPayload?: ServeMediationRequestPayloadResolvers<ContextType>;
   ServePenaltyPayload?: ServePenaltyPayloadResolvers<ContextType>;
+  ServeRefusalPayload?: ServeRefusalPayloadResolvers<ContextType>;
   SetLegalHoldPayload?: SetLegalHoldPayloadResolvers<ContextType>;
   StationOfficersPayload?: StationOfficersPayloadResolvers<ContextType>;
   StationedOfficer?: StationedOfficerResolvers<ContextType>;
   SupplementArchivePayload?: SupplementArchivePayloadResolvers<ContextType>;
   SuspendCasePayload?: SuspendCasePayloadResolvers<ContextType>;
-  Suspension?: SuspensionResolvers<ContextType>;
   SuspensionFigures?: SuspensionFiguresResolvers<ContextType>;
   SuspensionIndicator?: SuspensionIndicatorResolvers<ContextType>;
   SwitchProcedurePayload?: SwitchProcedurePayloadResolvers<ContextType>;
   TakeMeasurePayload?: TakeMeasurePayloadResolvers<ContextType>;
+  TakenUp?: TakenUpResolvers<ContextType>;
   TransferCasePayload?: TransferCasePayloadResolvers<ContextType>;
   TransferDeadline?: TransferDeadlineResolvers<ContextType>;
   TransferFigures?: TransferFiguresResolvers<ContextType>;
@@ -12853,6 +13284,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   VolumeDifference?: VolumeDifferenceResolvers<ContextType>;
   WaivePenaltyHearingPayload?: WaivePenaltyHearingPayloadResolvers<ContextType>;
+  WithdrawJurisdictionDisputePayload?: WithdrawJurisdictionDisputePayloadResolvers<ContextType>;
   WithdrawPublicationPayload?: WithdrawPublicationPayloadResolvers<ContextType>;
   WithdrawRecusalPayload?: WithdrawRecusalPayloadResolvers<ContextType>;
   WorklistItem?: WorklistItemResolvers<ContextType>;

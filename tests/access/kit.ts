@@ -49,6 +49,16 @@ export const secondedTo = (asker: Asker, { office }: Row, grants: readonly Grant
     grants.filter(({ kind }) => kind === 'SECONDMENT'),
     today,
   );
+/**
+ * Acts, clocks and events of a case: all of them to offices over it, to one that supervises it and to who is seconded there; to a
+ * party, a partner and an office that merely helps what they are told of.
+ */
+export function toldOf(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
+  if (asker.role === 'ANALYST') return below(asker, row);
+  if (asker.role === 'SUPERVISOR') return holds(asker, row, grants, today) || secondedTo(asker, row, grants, today);
+  if (isOffice(asker) && (below(asker, row) || supervises(asker, row, grants, today))) return true;
+  return row.shared === true && (isOffice(asker) || ['PARTNER', 'RIGHT_HOLDER'].includes(asker.role)) && holds(asker, row, grants, today);
+}
 /** 副卷: the desk of the own office, a desk that supervises the case, and whoever handles it there now (domain §6.7). */
 export const internalVolume = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean => {
   const own = asker.office !== null && asker.office === row.office;

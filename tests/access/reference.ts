@@ -1,5 +1,5 @@
 import type { Resource } from '#platform/access.ts';
-import { below, holds, isOffice, personnel, published, secondedTo } from './kit.ts';
+import { below, holds, isOffice, personnel, published, secondedTo, toldOf } from './kit.ts';
 import { PARTS } from './parts.ts';
 
 /**
@@ -22,7 +22,7 @@ export interface Row {
   readonly receiver: string | null;
   readonly person: string | null;
   readonly published: boolean | null;
-  /** whether a paper was served on a party or filed by one, where a table tells */
+  /** whether parties are told of it, where a table tells: a paper that was served, an act that reaches them */
   readonly shared: boolean | null;
   /** where it goes, and which office got a copy, where a table has them */
   readonly destination: string | null;
@@ -59,7 +59,7 @@ function reporting(asker: Asker, row: Row, grants: readonly Grant[], today: stri
 const event = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
   (row.about === 'case' || row.about === 'complaint') && onMatter(asker, row, grants, today);
 const onMatter = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
-  caseFile(asker, row, grants, today) || (asker.role === 'CENTRE' && asker.office !== null && row.office === asker.office);
+  toldOf(asker, row, grants, today) || (asker.role === 'CENTRE' && asker.office !== null && row.office === asker.office);
 
 const OWN = {
   agency: published,

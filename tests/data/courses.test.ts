@@ -28,7 +28,11 @@ async function made(seed: number): Promise<World> {
   return {
     cases: of('case'),
     intakes: of('intake'),
-    steps: Map.groupBy(of<Step>('case_step'), ({ caseId }) => caseId),
+    // as the platform tells a history: by day, then by id, which grows with time
+    steps: Map.groupBy(
+      of<Step>('case_step').toSorted((a, b) => Number(a.takenOn > b.takenOn) - Number(a.takenOn < b.takenOn) || (a.id < b.id ? -1 : 1)),
+      ({ caseId }) => caseId,
+    ),
     clocks: of('deadline'),
     answers,
   };
@@ -45,6 +49,9 @@ describe.each([1, 2, 3])('seed %i', (seed) => {
     return leadsTo(courseOf(kind), from, to) && !(disposition && from === 'CONCLUDED' && !mayFollow(kind, to, disposition));
   };
 
+  /** acts that leave the case where it stands */
+  const BESIDE = ['FIELD_INSPECTION', 'PROPOSE_MEASURE', 'APPROVE_MEASURE', 'TAKE_MEASURE', 'RELEASE_MEASURE', 'DECIDE_RECUSAL'];
+
   test('every step of every case is one of its course, the last one its state', async () => {
     const { cases, steps } = await world;
     for (const row of cases) {
@@ -52,7 +59,8 @@ describe.each([1, 2, 3])('seed %i', (seed) => {
       const from = course.findIndex(({ toStatus }) => toStatus === 'DOCKETED');
       expect(from).toBeGreaterThan(0);
       expect(course.map(({ fromStatus }) => fromStatus)).toEqual([null, ...course.slice(0, -1).map(({ toStatus }) => toStatus)]);
-      expect(course.filter((step, index) => !isLawful(row, step, index > from))).toEqual([]);
+      const beside = ({ act, fromStatus, toStatus }: Step) => BESIDE.includes(act) && fromStatus === toStatus;
+      expect(course.filter((step, index) => !beside(step) && !isLawful(row, step, index > from))).toEqual([]);
       expect(course.at(-1)?.toStatus).toBe(row.status);
     }
   });
@@ -102,7 +110,7 @@ describe.each([1, 2, 3])('seed %i', (seed) => {
     const conclusions = new Map(clocks.filter(({ rule }) => ['I7', 'M2', 'C4'].includes(rule)).map((row) => [row.caseId, row]));
     for (const { id, kind, status, dueOn, concludedOn } of cases) {
       const { paused, doneOn, dueOn: due } = conclusions.get(id) ?? {};
-      expect([due, doneOn, paused]).toEqual([dueOn, concludedOn, status === 'SUSPENDED']);
+      expect([due, doneOn, paused]).toEqual([dueOn, concludedOn, status === 'SUSPENDED' || status === 'WAITING_CRIMINAL']);
       expect([...activeStates(kind), 'SUSPENDED', 'WAITING_CRIMINAL'].includes(status)).toBe(concludedOn === null);
     }
   });
@@ -117,7 +125,7 @@ describe.each([1, 2, 3])('seed %i', (seed) => {
         expect(leadsTo(intakeCourseOf(kind), fromStatus as IntakeStatus | null, toStatus as IntakeStatus)).toBe(true);
       expect(course.at(-1)?.toStatus).toBe(status);
     }
-    const late = intakes.filter(({ decidedOn, dueOn }) => (decidedOn ?? TODAY) > dueOn).map(({ id }) => id);
+    const late = intakes.filter(({ decidedOn, dueOn }) => dueOn !== null && (decidedOn ?? TODAY) > dueOn).map(({ id }) => id);
     expect(late.toSorted()).toEqual(answers.planted.OVERDUE_ACCEPTANCE.toSorted());
     expect(late.length).toBeGreaterThan(0);
   });

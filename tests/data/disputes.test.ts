@@ -41,6 +41,17 @@ describe('decisions of the world', () => {
   });
 });
 
+describe('agreements before a court', () => {
+  it('the clock on the application is met by it, and falls away with a deed', async () => {
+    const clocks = `cases.deadline d join cases.judicial_confirmation j on j.case_id = d.case_id where d.rule = 'M3'`;
+    expect(await count(clocks)).toBeGreaterThan(3);
+    expect(await count(`${clocks} and d.done_on is distinct from j.applied_on`)).toBe(0);
+    const deeds = `cases.case_step s join cases.deadline d on d.case_id = s.case_id and d.rule = 'M3' where s.to_status = 'NOTARISED'`;
+    expect(await count(deeds)).toBeGreaterThan(0);
+    expect(await count(`${deeds} and not (d.waived or d.done_on is not null)`)).toBe(0);
+  });
+});
+
 describe('what led to them', () => {
   it('hearings were told three working days before, held where the course says so, and signed', async () => {
     const rows = await empty.sql<{ noticed: string; scheduled: string; status: string; docketed: string; held: string | null }[]>`

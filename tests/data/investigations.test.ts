@@ -34,7 +34,7 @@ interface Penalty {
 }
 const penalties = async (): Promise<readonly Penalty[]> => empty.sql<Penalty[]>`
   select p.case_id as "caseId", p.noticed_on::text as noticed, p.decided_on::text as decided, p.hearing_asked_on::text as asked, p.hearing_waived_on::text as waived,
-    p.hearing_on::text as heard, p.served_on::text as served, p.payable_on::text as payable, p.hearing_right as "hearingRight", p.proposed_fine_yuan as proposed,
+    p.hearing_on::text as heard, p.served_on::text as served, p.payment_due_on::text as payable, p.hearing_right as "hearingRight", p.proposed_fine_yuan as proposed,
     p.fine_yuan as fine, p.confiscated_yuan as gains, p.collective, p.hearing_chair as chair, c.fine_yuan as "caseFine", c.disposition, c.concluded_on::text as concluded,
     array(select h.officer_id::text from cases.case_handler h where h.case_id = c.id) as team
   from cases.penalty p join cases."case" c on c.id = p.case_id`;
@@ -95,12 +95,12 @@ describe('investigations of the world', () => {
         taken: string;
         decided: string | null;
         officers: string[];
-        state: string;
+        status: string;
         due: string | null;
         ended: string | null;
       }[]
     >`
-      select m.kind, c.kind as "caseKind", m.taken_on::text as taken, m.decided_on::text as decided, m.officers, m.state, m.due_on::text as due, m.ended_on::text as ended
+      select m.kind, c.kind as "caseKind", m.taken_on::text as taken, m.decided_on::text as decided, m.officers, m.status, m.due_on::text as due, m.ended_on::text as ended
       from cases.measure m join cases."case" c on c.id = m.case_id`;
     for (const { kind, caseKind, taken, decided, officers, due, ended } of measures) {
       expect([measureReasons(kind, caseKind, taken, decided), officers.length >= 2]).toEqual([[], true]);
@@ -109,7 +109,7 @@ describe('investigations of the world', () => {
     }
     const seized = measures.filter(({ kind }) => kind === 'SEIZE');
     expect(seized.length).toBeGreaterThan(10);
-    expect(new Set(seized.map(({ state }) => state))).toContain('CONFISCATED');
+    expect(new Set(seized.map(({ status }) => status))).toContain('CONFISCATED');
   });
 
   it('were done by officers whose certificates held, and left evidence', async () => {
@@ -120,6 +120,29 @@ describe('investigations of the world', () => {
     expect(row?.inspections).toBeGreaterThan(100);
     expect(row?.evidence).toBeGreaterThan(row?.inspections ?? 0);
     expect([row?.uncertified, row?.unclocked]).toEqual([0, 0]);
+  });
+
+  it('are told in the history of their cases, each act by whom the law asks', async () => {
+    const told = (act: string, day: string, officers: string) =>
+      `exists (select from cases.case_step s where s.case_id = x.case_id and s.act = '${act}' and s.taken_on = x.${day} and cardinality(s.officers) ${officers})`;
+    const untold = async (from: string) => Number((await empty.sql.unsafe(`select count(*) as n from ${from}`))[0]?.['n']);
+    expect(await untold(`cases.field_inspection x where not ${told('FIELD_INSPECTION', 'inspected_on', '>= 2')}`)).toBe(0);
+    const kept = `cases.measure x where x.kind in ('SEIZE', 'PRESERVATION')`;
+    expect(await untold(`${kept} and not ${told('PROPOSE_MEASURE', 'proposed_on', '>= 2')}`)).toBe(0);
+    expect(await untold(`${kept} and not ${told('APPROVE_MEASURE', 'decided_on', '= 0')}`)).toBe(0);
+    expect(await untold(`${kept} and not ${told('TAKE_MEASURE', 'taken_on', '>= 2')}`)).toBe(0);
+    expect(await untold(`${kept} and x.ended_on is not null and not ${told('RELEASE_MEASURE', 'ended_on', '= 0')}`)).toBe(0);
+    expect(await untold(`cases.recusal x where x.decided_on is not null and not ${told('DECIDE_RECUSAL', 'decided_on', '= 0')}`)).toBe(0);
+    expect(await untold(`cases.case_step x where x.act = 'DECIDE_RECUSAL'`)).toBeGreaterThan(0);
+  });
+
+  it('preserve evidence under a clock of its own, which ends in time', async () => {
+    const [row] = await empty.sql<{ kept: number; clocked: number; late: number }[]>`
+      select count(*)::int as kept, count(d.id)::int as clocked, count(*) filter (where coalesce(d.done_on, platform.today()) > d.due_on)::int as late
+      from cases.measure m left join cases.deadline d on d.subject_id = m.id and d.rule = 'I9' and d.due_on = m.due_on and d.done_on is not distinct from m.ended_on
+      where m.kind = 'PRESERVATION'`;
+    expect(row?.kept).toBeGreaterThan(20);
+    expect([row?.clocked, row?.late]).toEqual([row?.kept, 0]);
   });
 
   it('meet a criminal threshold only where the police have it, or where it is planted', async () => {

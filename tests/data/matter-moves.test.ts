@@ -14,7 +14,7 @@ afterAll(async () => {
   await graph.end();
 });
 
-test('what moves a matter to another office reads the matter and changes whose it is, and nothing else', async () => {
+test('what moves a matter to another office reads the matter, changes whose it is, and adds the receipt there, and nothing else', async () => {
   const rows = await root<{ name: string; right: string; columns: string | null }[]>`
     select table_name as name, privilege_type as right, string_agg(column_name, ' ' order by column_name) filter (where privilege_type <> 'SELECT') as columns
     from information_schema.column_privileges where grantee = 'cases_mover' group by 1, 2 order by 1, 2`;
@@ -29,10 +29,12 @@ test('what moves a matter to another office reads the matter and changes whose i
       and (c.relname in ('case', 'intake') or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_id')) order by 1`;
   const read = [...matters.map(({ name }) => name), 'agency', 'jurisdiction_dispute'].toSorted();
   expect(rows.filter(({ right }) => right === 'SELECT').map(({ name }) => name)).toEqual(read);
-  // a quarrel lapses when its matter ends
+  // a quarrel ends with the designation, or lapses when its matter ends
   const changed = [...matters.map(({ name }) => name), 'jurisdiction_dispute'].toSorted();
-  changes.set('jurisdiction_dispute', 'state');
-  expect(rows.filter(({ right }) => right !== 'SELECT').map(({ name, right, columns }) => [name, right, columns])).toEqual(
+  changes.set('jurisdiction_dispute', 'decided_on decision_reason designated_id status');
+  // what is handed over is received there anew
+  expect(rows.filter(({ right }) => right === 'INSERT').map(({ name }) => name)).toEqual(['case_step', 'intake', 'matter_patent', 'party']);
+  expect(rows.filter(({ right }) => right === 'UPDATE').map(({ name, right, columns }) => [name, right, columns])).toEqual(
     changed.map((name) => [name, 'UPDATE', changes.get(name) ?? 'agency_id jurisdiction']),
   );
 });

@@ -92,6 +92,7 @@ test('functions with rights of their own belong to helper roles, fix their searc
   expect(rows.map(({ name }) => name)).toEqual([
     'cases.decision_number_taken',
     'cases.designate',
+    'cases.hand_over',
     'cases.internal_papers',
     'cases.lapse_disputes',
     'cases.numbers_taken',
@@ -99,6 +100,7 @@ test('functions with rights of their own belong to helper roles, fix their searc
     'cases.partner_check',
     'cases.published_month',
     'cases.search_ids',
+    'cases.taken_up',
     'complaints.case_is_there',
     'complaints.follow_case',
     'complaints.progress',

@@ -6,7 +6,7 @@ import { forecastDue } from '#law/talent.ts';
 import type { Sink } from '../../data/sink.ts';
 import type { Answers } from '../../data/world/answers.ts';
 import { generate } from '../../data/world/generate.ts';
-import { TODAY } from '../../data/world/ground.ts';
+import { USUAL_DAY as TODAY } from '../../data/world/era.ts';
 import type { CaseRow } from '../../subgraphs/cases/tables.ts';
 import type { ComplaintRow } from '../../subgraphs/complaints/tables.ts';
 import type {

@@ -42,7 +42,7 @@ it('appraisals hold up disputes, hearings counterfeits, public notices both', ()
   expect(CASE_KINDS.map((kind) => EXCLUSION_KINDS.filter((exclusion) => excludes(kind, exclusion)))).toEqual([
     ['APPRAISAL', 'PUBLIC_NOTICE'],
     ['APPRAISAL', 'PUBLIC_NOTICE'],
-    ['PUBLIC_NOTICE', 'HEARING'],
+    ['PUBLIC_NOTICE', 'HEARING', 'CRIMINAL'],
   ]));
 
 it('clocks that run against others are clocks of the law, and never those of the office', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dispositionsOf, fineBound } from '#law/penalties.ts';
+import { dispositionsOf, fineBound, fineBoundOf } from '#law/penalties.ts';
 
 describe('the highest fine', () => {
   it.for([
@@ -32,6 +32,20 @@ describe('the highest fine for an act under an older law', () => {
     expect(fineBound({ actedOn, decidedOn, illegalGainsYuan })).toBe(bound),
   );
 });
+
+it.for([
+  [null, '2009-09-30', '专利法(2000年修正)§58'],
+  [null, '2009-10-01', '专利法(2008年修正)§63'],
+  [null, '2021-05-31', '专利法(2008年修正)§63'],
+  [null, '2021-06-01', '专利法(2020年修正)§68'],
+  // the old law binds where it is not harder, the new one only where it is lighter
+  ['2021-05-31', '2021-08-02', '专利法(2008年修正)§63'],
+  ['2009-09-30', '2009-10-09', '专利法(2000年修正)§58'],
+] as const)('an act of %s, decided on %s, is bound by %s', ([actedOn, decidedOn, citation]) =>
+  expect(fineBoundOf({ actedOn, decidedOn }).citation).toBe(citation),
+);
+it('a later law binds where it is lighter', () =>
+  expect(fineBoundOf({ actedOn: '2022-01-05', decidedOn: '2021-05-31' })).toEqual({ yuan: 200_000, citation: '专利法(2008年修正)§63' }));
 
 describe('an ending', () => {
   it('of an infringement dispute is a decision, an agreement or none, never a penalty', () =>

@@ -8,6 +8,8 @@ import {
   TRANSFER_STATUSES,
   transferRuns,
   transfersFrom,
+  waitedUntil,
+  wasSent,
 } from '#law/police-transfer-course.ts';
 import { describeCourse } from './course-table.ts';
 
@@ -24,6 +26,21 @@ const TABLE = `
 describeCourse('A5', TRANSFER_COURSE, TABLE, TRANSFER_STATUSES, TRANSFER_ACTORS);
 
 describe('what a transfer means for the case', () => {
+  it.each([
+    ['POLICE_DECLINED', null, '2014-01-09'],
+    ['FINAL', 'DECLINED', '2014-01-12'],
+    ['FINAL', 'NOT_CONVICTED', '2014-01-12'],
+    ['FINAL', 'CONVICTED', '2014-01-12'],
+    // taken after all, or not answered: it waits until the act itself
+    ['FINAL', 'TAKEN', '2014-02-01'],
+    ['OBJECTION', null, '2014-02-01'],
+    ['POLICE_ACCEPTED', null, '2014-02-01'],
+  ] as const)('%s %s: the case waited until %s', (status, finalOutcome, expected) => {
+    const finalOn = status === 'FINAL' ? '2014-01-12' : null;
+    expect(waitedUntil({ status, finalOutcome, policeDecidedOn: '2014-01-09', finalOn }, '2014-02-01')).toBe(expected);
+  });
+  it('was sent once the police have it before them', () =>
+    expect(TRANSFER_STATUSES.filter((status) => !wasSent({ status }))).toEqual(['PREPARED', 'APPROVED', 'REFUSED']));
   it('runs from the proposal to its refusal, the answer no, or its end', () =>
     expect(TRANSFER_STATUSES.filter((status) => !transferRuns({ status, finalOutcome: null }))).toEqual([
       'REFUSED',
@@ -46,10 +63,11 @@ describe('what a transfer means for the case', () => {
   ] as const)('%s %s: the police have it: %s', (status, finalOutcome, expected) =>
     expect(policeHaveIt({ status, finalOutcome })).toBe(expected),
   );
-  it('begins out of an investigation on suspicion, later only where a threshold is met, and never after the file was sealed', () => {
+  it('begins out of an investigation on suspicion, later only where a threshold is met, then also out of a sealed file', () => {
     const lawful = (met: boolean) => CASE_STATUSES.filter((status) => transfersFrom('COUNTERFEIT', status, met)).toSorted();
     expect(lawful(false)).toEqual(['INVESTIGATING', 'INVESTIGATION_CLOSED']);
     expect(lawful(true)).toEqual([
+      'ARCHIVED',
       'CONCLUDED',
       'DECIDED',
       'EXECUTING',
@@ -59,6 +77,7 @@ describe('what a transfer means for the case', () => {
       'PENALTY_NOTICED',
       'PUBLISHED',
       'SERVED',
+      'WAITING_CRIMINAL',
     ]);
     for (const kind of ['INFRINGEMENT', 'MEDIATION'] as const)
       expect(CASE_STATUSES.filter((status) => transfersFrom(kind, status, true))).toEqual([]);

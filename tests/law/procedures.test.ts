@@ -14,7 +14,9 @@ it.for([
   [{}, 'SIMPLIFIED'],
   [{ valueYuan: 500_000 }, 'SIMPLIFIED'],
   [{ valueYuan: 500_001 }, 'ORDINARY'],
-  [{ valueYuan: null }, 'SIMPLIFIED'],
+  // unknown is not small: nobody has told the value (R8.3)
+  [{ valueYuan: null }, 'ORDINARY'],
+  [{ valueYuan: 0 }, 'SIMPLIFIED'],
   [{ evidenceClear: false }, 'ORDINARY'],
   [{ reportFindsNoDefect: null }, 'ORDINARY'],
   [{ reportFindsNoDefect: null, patentType: 'INVENTION' }, 'SIMPLIFIED'],

@@ -22,7 +22,7 @@ export interface Accepted extends IntakeTaken {
 
 /** What is recorded of a patent beside its number. */
 export type PatentFacts = Partial<
-  Pick<typeof casePatent.$inferInsert, 'holder' | 'proofKind' | 'proofOn' | 'grantedOn' | 'evaluationReport'>
+  Pick<typeof casePatent.$inferInsert, 'holder' | 'proofKind' | 'proofOn' | 'grantedOn' | 'evaluationReport' | 'reportFinding'>
 >;
 
 /** An intake in the words in which a case is docketed. */
@@ -97,6 +97,7 @@ export function proofReasons(proof: PatentProofInput | null | undefined, on: str
     ...(fits(proof.holder, 2, 200) ? [] : [because('INVALID_VALUE', 'patentProof', 'holder')]),
     ...(proof.on > on ? [because('PROOF_TOO_LATE', 'patentProof', 'on')] : []),
     ...(proof.grantedOn != null && proof.grantedOn > proof.on ? [because('INVALID_VALUE', 'patentProof', 'grantedOn')] : []),
+    ...(proof.reportFinding != null && proof.evaluationReport !== true ? [because('INVALID_VALUE', 'patentProof', 'reportFinding')] : []),
   ];
 }
 
@@ -109,6 +110,7 @@ export const patentFacts = (proof: PatentProofInput | null | undefined): PatentF
         proofOn: proof.on,
         grantedOn: proof.grantedOn ?? null,
         evaluationReport: proof.evaluationReport ?? null,
+        reportFinding: proof.reportFinding ?? null,
       };
 
 /** The facts without which a subject of mediation cannot be mediated yet (domain §2.4). */

@@ -10,15 +10,15 @@ const mayTake = (played: readonly Duty[], next: Duty): boolean => separationReas
 /**
  * In which capacity a viewer acts on a matter of an office: its desk as the head or authorised leader, its handlers as clerk, handler
  * and panel. Who handles a case, or did until relieved, neither decides nor archives it (处理与审批分离; R17.2). Nobody from elsewhere
- * acts at all. `team`: everybody who handles or handled it.
+ * acts at all. `team`: everybody who handles or handled it; `aside`: the login stands aside as the head (办法 §7).
  */
 export function caseActors(
   { role, office, subject }: Pick<Viewer, 'role' | 'office' | 'subject'>,
-  { agencyId, team }: { readonly agencyId: string; readonly team: readonly string[] },
+  { agencyId, team, aside = false }: { readonly agencyId: string; readonly team: readonly string[]; readonly aside?: boolean },
 ): readonly CaseActor[] {
   if (office !== agencyId) return [];
   const played: readonly Duty[] = team.includes(subject) ? ['HANDLER'] : [];
-  const head = mayTake(played, 'APPROVER') ? (['HEAD'] as const) : [];
+  const head = mayTake(played, 'APPROVER') && !aside ? (['HEAD'] as const) : [];
   const archivist = mayTake(played, 'ARCHIVIST') ? (['ARCHIVIST'] as const) : [];
   if (role === 'OFFICE') return ['CLERK', 'SYSTEM', ...head, ...archivist];
   if (role === 'HANDLER') return ['CLERK', 'SYSTEM', 'HANDLER', 'PANEL', ...archivist];

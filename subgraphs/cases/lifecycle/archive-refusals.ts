@@ -11,12 +11,6 @@ const TEXTS = {
   ],
   NOT_SEALED: ['WRONG_STATE', 'The file is not sealed yet. Add the paper to it directly.', '案卷尚未封存,请直接添加材料。', 'R17.2'],
   NOT_PERMITTED: ['NOT_PERMITTED', 'Only the office that holds the case keeps its file.', '只有办案机关可以管理案卷。', 'R17.2'],
-  BAD_HASH: [
-    'INVALID_VALUE',
-    'A hash is SHA-256, 64 hexadecimal digits. Compute it again from the scanned paper.',
-    '哈希值须为 SHA-256(64位十六进制),请重新计算。',
-    'R17.2',
-  ],
   DOUBLE: ['INVALID_VALUE', 'A paper with this hash is in the file already.', '案卷中已有相同哈希值的材料。', 'R17.2'],
   WRONG_VOLUME: [
     'INVALID_VALUE',

@@ -9,16 +9,17 @@ import {
   type Listed,
 } from '#law/archive-contents.ts';
 import { addMonths } from '#law/dates.ts';
+import { hashOf } from '#law/files.ts';
 import { MEASURES } from '#law/measures.ts';
 import { OTHERS_CLOCKS } from '#law/others-clocks.ts';
 import type { Disposition } from '#law/penalties.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
-import { isSha256 } from '#platform/merkle.ts';
 import type { DeadlineRow, MeasureRow } from '../tables.ts';
 import type { ArchivePaperInput } from '../types.generated.ts';
 import { because } from './archive-refusals.ts';
 import { withMore } from './alone.ts';
+import { hashRefusals } from './file-refusals.ts';
 import { actReasons, stepReasons, type ActFacts, type ActInput } from './guards.ts';
 import type { Taken } from './taken.ts';
 
@@ -50,13 +51,13 @@ export function paperReasons(papers: readonly ArchivePaperInput[], { items }: Pi
   const known = new Set(items.map(({ sha256 }) => sha256));
   return papers.flatMap(({ title, pages, sha256, paper, volume, madeOn }, index) => {
     const at = ['papers', String(index)];
-    const hash = sha256.toLowerCase();
+    const hash = hashOf(sha256);
     const double = known.has(hash);
     known.add(hash);
     return [
       ...(fits(title, 2, 200) ? [] : [because('INVALID_VALUE', ...at, 'title')]),
       ...(pages >= 1 && pages <= 10_000 ? [] : [because('INVALID_VALUE', ...at, 'pages')]),
-      ...(isSha256(sha256) ? [] : [because('BAD_HASH', ...at, 'sha256')]),
+      ...hashRefusals(sha256, ...at, 'sha256'),
       ...(double ? [because('DOUBLE', ...at, 'sha256')] : []),
       ...(INTERNAL_PAPERS.includes(paper) && volume === 'MAIN' ? [because('WRONG_VOLUME', ...at, 'volume')] : []),
       ...(madeOn > today ? [because('IN_THE_FUTURE', ...at, 'madeOn')] : []),
@@ -85,7 +86,7 @@ export interface Sealed extends Taken {
 /** What the office has still to do on a case. */
 export interface Duties {
   readonly clocks: readonly Pick<DeadlineRow, 'rule' | 'doneOn' | 'waived'>[];
-  readonly measures: readonly Pick<MeasureRow, 'kind' | 'state'>[];
+  readonly measures: readonly Pick<MeasureRow, 'kind' | 'status'>[];
 }
 
 /** No act follows a seal: the clocks of the office must have ended, and nothing may be kept of the party's. */
@@ -93,7 +94,7 @@ const openDuties = ({ clocks, measures }: Duties): Refusal[] => {
   const owed = clocks.filter(
     ({ rule, doneOn, waived }) => rule !== 'A-ARCHIVE' && doneOn === null && !waived && !OTHERS_CLOCKS.some((other) => other === rule),
   );
-  const kept = measures.some(({ kind, state }) => MEASURES[kind].clock !== null && (state === 'TAKEN' || state === 'EXTENDED'));
+  const kept = measures.some(({ kind, status }) => MEASURES[kind].clock !== null && (status === 'TAKEN' || status === 'EXTENDED'));
   return [
     ...[...new Set(owed.map(({ rule }) => rule))].map((rule) => because('OPEN_DUTIES', 'deadlines', rule)),
     ...(kept ? [because('GOODS_KEPT', 'measures')] : []),

@@ -46,9 +46,9 @@ export interface RouteFacts extends AssistFacts {
 export function route(input: Versioned, { target, ...facts }: RouteFacts): Outcome<AssistStep> {
   const refusals = assistReasons(input, facts, 'ASSIGNED');
   if (refusals.length > 0) return refuse(...refusals);
-  if (!target) return refuse(becauseOf('NOT_FOUND', 'to'));
+  if (!target) return refuse(becauseOf('NOT_FOUND', 'toAgencyId'));
   const province = (facts.toJurisdiction ?? facts.jurisdiction).slice(0, 2);
-  if (!covers(reachOf(province), target.jurisdiction)) return refuse(becauseOf('NO_JURISDICTION', 'to'));
+  if (!covers(reachOf(province), target.jurisdiction)) return refuse(becauseOf('NO_JURISDICTION', 'toAgencyId'));
   const { today } = facts;
   return accept({
     status: 'ASSIGNED',

@@ -49,7 +49,7 @@ export interface Asked extends Taken {
   readonly dueOn: string;
 }
 
-const HELPED = CASE_STATUSES.filter((status) => !['TRANSFERRED_OUT', 'MERGED', 'ARCHIVED'].includes(status));
+export const HELPED = CASE_STATUSES.filter((status) => !['TRANSFERRED_OUT', 'MERGED', 'ARCHIVED'].includes(status));
 
 /** 提出协作请求 (A4, R9.1, R9.2): by a handler of the case, to a place in another province, or straight to an office of the own one. */
 export function ask(input: CreateAssistRequestInput, facts: ActFacts, to: Destination): Outcome<Asked> {
@@ -68,18 +68,22 @@ export function ask(input: CreateAssistRequestInput, facts: ActFacts, to: Destin
     on,
     lateReason,
     officers: actingOfficers(input, facts),
-    wantedPlace: to.office?.jurisdiction ?? input.wantedPlace ?? '',
+    wantedPlace: to.office?.jurisdiction ?? input.wantedJurisdiction ?? '',
     crossProvince: to.office === null,
     receiver: to.office,
     dueOn: assistDue(on),
   });
 }
 
-function destinationReasons({ wantedPlace, agencyId }: CreateAssistRequestInput, facts: ActFacts, to: Destination): readonly Refusal[] {
-  if ((wantedPlace == null) === (agencyId == null)) return [becauseOf('ONE_DESTINATION', 'wantedPlace')];
-  if (wantedPlace != null) {
-    if (!to.placeKnown || wantedPlace === '000000') return [becauseOf('INVALID_VALUE', 'wantedPlace')];
-    return crossesProvinces(facts.jurisdiction, wantedPlace) ? [] : [becauseOf('OWN_PROVINCE', 'wantedPlace')];
+function destinationReasons(
+  { wantedJurisdiction, agencyId }: CreateAssistRequestInput,
+  facts: ActFacts,
+  to: Destination,
+): readonly Refusal[] {
+  if ((wantedJurisdiction == null) === (agencyId == null)) return [becauseOf('ONE_DESTINATION', 'wantedJurisdiction')];
+  if (wantedJurisdiction != null) {
+    if (!to.placeKnown || wantedJurisdiction === '000000') return [becauseOf('INVALID_VALUE', 'wantedJurisdiction')];
+    return crossesProvinces(facts.jurisdiction, wantedJurisdiction) ? [] : [becauseOf('OWN_PROVINCE', 'wantedJurisdiction')];
   }
   if (!to.office) return [becauseOf('NOT_FOUND', 'agencyId')];
   if (to.office.id === facts.officeId) return [becauseOf('OWN_OFFICE', 'agencyId')];

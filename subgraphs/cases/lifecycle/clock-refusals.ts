@@ -17,24 +17,24 @@ const TEXTS = {
     '专利法实施细则 §82',
   ],
   NOT_SUSPENDED: ['WRONG_STATE', 'The case is not suspended.', '本案未处于中止状态。', '专利法实施细则 §82'],
-  NO_EXTENSION: ['WRONG_STATE', 'Only a case that is being worked on can be extended.', '仅办理中的案件可以延期。', '专利行政执法办法 §21'],
+  NO_EXTENSION: ['WRONG_STATE', 'Only a case that is being worked on can be extended.', '仅办理中的案件可以延期。', '专利行政执法办法'],
   NOT_WORKED_ON: [
     'WRONG_STATE',
     'Days are taken out of the count only while the case is being worked on.',
     '仅办理中的案件可以扣除期限。',
-    '专利行政执法办法 §21',
+    '专利行政执法办法',
   ],
   EXTENDED_ALREADY: [
     'WRONG_STATE',
     'The time to conclude was extended already; the law knows one extension.',
     '本案已延期,依法只能延期一次。',
-    '专利行政执法办法 §21',
+    '专利行政执法办法',
   ],
   EXTENSION_TOO_LATE: [
     'TOO_LATE',
     'An extension must be approved before the day on which the case is due. It is too late; conclude the case.',
     '延期须在期限届满前批准,现已超过,请尽快结案。',
-    '专利行政执法办法 §21',
+    '专利行政执法办法',
   ],
   REASON: ['REASON_REQUIRED', 'Give the reason, in 2 to 500 characters.', '请说明理由(2至500字)。', 'R8.4'],
   INVALIDATION_MISSING: [
@@ -66,7 +66,7 @@ const TEXTS = {
     'INVALID_VALUE',
     'The law does not take these days out of the count for this kind of case.',
     '该类案件的办理期限不扣除此类期间。',
-    '专利行政执法办法 §21、§27',
+    '专利行政执法办法',
   ],
   PERIOD: [
     'WRONG_DATE',

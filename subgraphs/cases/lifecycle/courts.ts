@@ -8,7 +8,7 @@ import type {
   ApplyJudicialConfirmationInput,
   EntrustMediationInput,
   RecordCourtMediationInput,
-  RecordJudicialConfirmationInput,
+  RecordCourtRulingInput,
 } from '../types.generated.ts';
 import { becauseOf } from './cooperation-refusals.ts';
 import { actingOfficers, actReasons, type ActFacts } from './guards.ts';
@@ -66,7 +66,7 @@ interface Asked<Status> {
 
 /** 法院裁定 (R9.6): by the court that was asked; a rejection says why. */
 export function confirmOrReject(
-  input: RecordJudicialConfirmationInput,
+  input: RecordCourtRulingInput,
   facts: Asked<JudicialConfirmationRow['status']> & Pick<JudicialConfirmationRow, 'appliedOn'>,
 ): Outcome<Partial<JudicialConfirmationRow>> {
   if (!facts.mine) return refuse(becauseOf('NOT_PERMITTED'));

@@ -2,6 +2,7 @@ import type { OpenInterval } from '#law/clock.ts';
 import { isDayRule, isHourRule } from '#law/clock-of.ts';
 import { clockOf, conclusionClock, docketClock, stateOf, type Clock } from '#law/clocks.ts';
 import { dayOf, endOf } from '#law/instants.ts';
+import { standsStill } from '#law/case-courses.ts';
 import type { HourRuleId } from '#law/limits-hours.ts';
 import { conclusionRule } from '#law/limits.ts';
 import { isRight } from '#law/others-clocks.ts';
@@ -39,7 +40,7 @@ export function deadlinesOf(matter: Matter, { rows, periods, today }: Timing): r
   const docket = docketClock({ kind, channel, receivedOn, decidedOn: docketedOn });
   const conclusion = conclusionId(matter);
   // a case of before keeps no clocks; its own columns tell the one on concluding
-  const own = { rule: conclusion, startedOn: docketedOn, dueOn: '', doneOn: concludedOn, paused: status === 'SUSPENDED', waived: false };
+  const own = { rule: conclusion, startedOn: docketedOn, dueOn: '', doneOn: concludedOn, paused: standsStill(status), waived: false };
   const kept = rows.some(({ rule }) => rule === conclusion) ? rows : [own, ...rows];
   return [
     // a corrected request and a mediation count from another day than the receipt: their clock is on record
@@ -63,6 +64,9 @@ function clockOnRecord(
   { docketedOn }: Pick<Matter, 'docketedOn'>,
   { rule, startedOn, dueOn }: Pick<Row, 'rule' | 'startedOn' | 'dueOn'>,
 ): Clock | null {
+  // one that counts from the receipt is not kept: on record it counts from the correction
+  if (rule === 'I1')
+    return docketClock({ kind: 'INFRINGEMENT', channel: 'DIRECT', receivedOn: startedOn, decidedOn: docketedOn, since: 'CORRECTION' });
   if (isHourRule(rule)) return hoursByDay(rule, startedOn);
   if (!isDayRule(rule)) return null;
   const clock = clockOf(rule, { startedOn, docketedOn });

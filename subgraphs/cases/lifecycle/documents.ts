@@ -1,14 +1,13 @@
+import { hashOf, mediaTypeOf } from '#law/files.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { caseDocument } from '../tables.ts';
 import type { AddDocumentInput, FileInput } from '../types.generated.ts';
 import { reasonsAgainst } from './dispute-acts.ts';
 import { becauseOf } from './dispute-refusals.ts';
+import { fileRefusals } from './file-refusals.ts';
 import { actingOfficers, type ActFacts } from './guards.ts';
 import type { Taken } from './taken.ts';
-
-export const MEDIA_TYPES = ['application/pdf', 'application/ofd', 'image/jpeg', 'image/png', 'text/plain'];
-const MOST_BYTES = 200 * 1024 * 1024;
 
 /** The words or the file of a paper, as every act that brings one says it. */
 export interface PaperInput {
@@ -19,14 +18,12 @@ export interface PaperInput {
 export type Paper = Pick<typeof caseDocument.$inferInsert, 'title' | 'content' | 'sha256' | 'mediaType' | 'bytes' | 'pages'>;
 
 /** What a paper lacks: a title, words or a file, and a file of a kind the archive keeps (R17.4). */
-export function paperFaults({ title, content, file }: PaperInput): readonly Refusal[] {
-  const kept =
-    !file || (/^[0-9a-f]{64}$/i.test(file.sha256) && MEDIA_TYPES.includes(file.mediaType) && file.bytes > 0 && file.bytes <= MOST_BYTES);
+export function paperFaults({ title, content, file }: PaperInput, on: string): readonly Refusal[] {
   return [
     ...(fits(title, 2, 200) ? [] : [becauseOf('VALUE', 'title')]),
     ...(file || content != null ? [] : [becauseOf('CONTENT_MISSING', 'content')]),
     ...(content == null || fits(content, 2, 20_000) ? [] : [becauseOf('VALUE', 'content')]),
-    ...(kept ? [] : [becauseOf('FILE_UNKNOWN', 'file')]),
+    ...(file ? fileRefusals(file, 'PAPER', on, 'file') : []),
     ...(file?.pages == null || (file.pages >= 1 && file.pages <= 5000) ? [] : [becauseOf('VALUE', 'file', 'pages')]),
   ];
 }
@@ -35,8 +32,8 @@ export function paperFaults({ title, content, file }: PaperInput): readonly Refu
 export const paperOf = ({ title, content = null, file }: PaperInput): Paper => ({
   title,
   content,
-  sha256: file?.sha256.toLowerCase() ?? null,
-  mediaType: file?.mediaType ?? null,
+  sha256: file ? hashOf(file.sha256) : null,
+  mediaType: file ? mediaTypeOf(file.mediaType) : null,
   bytes: file?.bytes ?? null,
   pages: file?.pages ?? null,
 });
@@ -48,7 +45,7 @@ export function addDocument(input: AddDocumentInput, facts: ActFacts): Outcome<T
   if (refusals.length > 0) return refuse(...refusals);
   const told = delivery == null ? deliveredTo == null : fits(deliveredTo ?? '', 2, 200);
   const faults = [
-    ...paperFaults(input),
+    ...paperFaults(input, on),
     ...(docNo == null || fits(docNo, 2, 60) ? [] : [becauseOf('VALUE', 'docNo')]),
     ...(told ? [] : [becauseOf('VALUE', 'deliveredTo')]),
   ];

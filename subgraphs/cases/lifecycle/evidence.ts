@@ -1,9 +1,11 @@
 import { activeStates } from '#law/case-courses.ts';
-import { fileReasons, gatheredByOffice } from '#law/evidence.ts';
+import { gatheredByOffice } from '#law/evidence.ts';
+import { hashOf, mediaTypeOf } from '#law/files.ts';
 import { accept, refuse, type Outcome } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { EvidenceItemRow } from '../tables.ts';
 import type { AddEvidenceInput } from '../types.generated.ts';
+import { fileRefusals } from './file-refusals.ts';
 import { actReasons, actingOfficers, type ActFacts } from './guards.ts';
 import { because } from './investigation-refusals.ts';
 import type { Taken } from './taken.ts';
@@ -30,9 +32,8 @@ export function add(input: AddEvidenceInput, facts: ActFacts, file: FileFacts): 
   const pair = gatheredByOffice(input.source) && facts.kind !== 'MEDIATION';
   const general = actReasons(input, facts, { open: activeStates(facts.kind), by: ['HANDLER'], officers: pair ? 'TWO' : 'ONE' });
   if (general.length > 0) return refuse(...general);
-  const fields = { EMPTY_FILE: 'bytes', TOO_LARGE: 'bytes', PROGRAM: 'mediaType', WRONG_TYPE: 'mediaType', WRONG_HASH: 'sha256' } as const;
   const refusals = [
-    ...fileReasons(input, input.on).map((reason) => because(reason, fields[reason])),
+    ...fileRefusals(input, 'EVIDENCE', input.on),
     ...(file.onFile ? [because('ON_FILE', 'sha256')] : []),
     ...(file.measureKnown ? [] : [because('NOT_FOUND', 'measureId')]),
     ...(file.inspectionKnown ? [] : [because('NOT_FOUND', 'inspectionId')]),
@@ -40,16 +41,16 @@ export function add(input: AddEvidenceInput, facts: ActFacts, file: FileFacts): 
     ...(fits(input.atPlace, 2, 200) ? [] : [because('INVALID_VALUE', 'atPlace')]),
   ];
   if (refusals.length > 0) return refuse(...refusals);
-  const { on, lateReason, kind, source, sha256, bytes } = input;
+  const { on, lateReason, kind, source, bytes } = input;
   const officers = [...actingOfficers(input, facts)];
   const said = {
     kind,
     source,
-    sha256,
+    sha256: hashOf(input.sha256),
     bytes,
     title: input.title.trim(),
     atPlace: input.atPlace.trim(),
-    mediaType: input.mediaType.trim().toLowerCase(),
+    mediaType: mediaTypeOf(input.mediaType),
   };
   const from = { measureId: input.measureId ?? null, inspectionId: input.inspectionId ?? null };
   return accept({ act: 'ADD_EVIDENCE', to: facts.status, on, lateReason, officers, item: { ...said, ...from, takenOn: on, officers } });

@@ -26,7 +26,7 @@ export function serve(input: ServePenaltyInput, facts: ActFacts, penalty: Penalt
     officers: actingOfficers(input, facts),
     meets: [{ rule: 'C6', on }],
     starts: ['C9', 'C9b', ...(penalty.fineYuan > 0 ? ['C7'] : [])].map((rule) => ({ rule, on: delivered })),
-    penalty: { servedOn: on, delivery, payableOn: payableBy(delivered) },
+    penalty: { servedOn: on, delivery, paymentDueOn: payableBy(delivered) },
   });
 }
 
@@ -34,10 +34,10 @@ export function serve(input: ServePenaltyInput, facts: ActFacts, penalty: Penalt
 export function execute(input: ExecutePenaltyInput, facts: ActFacts, penalty: PenaltyRow | null): Outcome<Taken> {
   const general = counterfeitStep(input, facts, 'EXECUTING', { officers: 'NONE' });
   if (general.length > 0) return refuse(...general);
-  if (penalty?.payableOn == null) return refuse(because('NO_PENALTY'));
+  if (penalty?.paymentDueOn == null) return refuse(because('NO_PENALTY'));
   const { on, lateReason, reason } = input;
   const refusals = [
-    ...(penalty.fineYuan === 0 || on > penalty.payableOn ? [] : [because('STILL_PAYABLE', 'on')]),
+    ...(penalty.fineYuan === 0 || on > penalty.paymentDueOn ? [] : [because('STILL_PAYABLE', 'on')]),
     ...(fits(reason, 2, 500) ? [] : [because('REASON', 'reason')]),
   ];
   if (refusals.length > 0) return refuse(...refusals);
@@ -65,10 +65,10 @@ export function pay(input: RecordPaymentInput, facts: ActFacts, { penalty, payme
     ? counterfeitAct(input, facts, { open: PAYABLE, by: ['HANDLER', 'SYSTEM'], officers: 'NONE' })
     : counterfeitStep(input, facts, 'EXECUTING', { officers: 'NONE' });
   if (general.length > 0) return refuse(...general);
-  if (penalty?.payableOn == null) return refuse(because('NO_PENALTY'));
+  if (penalty?.paymentDueOn == null) return refuse(because('NO_PENALTY'));
   const { on, lateReason, yuan } = input;
   const receiptNo = input.receiptNo.trim();
-  const { owedYuan } = accountOf(penalty.fineYuan ?? 0, penalty.payableOn, payments, on);
+  const { owedYuan } = accountOf(penalty.fineYuan ?? 0, penalty.paymentDueOn, payments, on);
   const refusals = [
     ...(yuan > 0 && Math.abs(Math.round(yuan * 100) - yuan * 100) < 1e-6 ? [] : [because('NO_SUM', 'yuan')]),
     ...(yuan > owedYuan ? [because('OVERPAID', 'yuan')] : []),
@@ -76,7 +76,7 @@ export function pay(input: RecordPaymentInput, facts: ActFacts, { penalty, payme
     ...(payments.some((earlier) => earlier.receiptNo === receiptNo) ? [because('RECEIPT_KNOWN', 'receiptNo')] : []),
   ];
   if (refusals.length > 0) return refuse(...refusals);
-  const paidOff = accountOf(penalty.fineYuan ?? 0, penalty.payableOn, [...payments, { paidOn: on, yuan }], on).owedYuan === 0;
+  const paidOff = accountOf(penalty.fineYuan ?? 0, penalty.paymentDueOn, [...payments, { paidOn: on, yuan }], on).owedYuan === 0;
   return accept({
     act: 'RECORD_PAYMENT',
     to: facts.status === 'SERVED' ? 'EXECUTING' : facts.status,

@@ -3,14 +3,14 @@ import { stateOfHours } from '#law/clock-state.ts';
 import { endOf } from '#law/instants.ts';
 import type { ExhibitionCaseRow } from '../tables.ts';
 import type { ExhibitionClock } from '../types.generated.ts';
-import { closingOf, instantOf } from './exhibition.ts';
+import { closingOf, instantOf, type Closing } from './exhibition.ts';
 
 /** The clocks of a complaint at a show, seen at the end of today: forwarding, defence, decision (E1 to E3). */
 export function exhibitionClocks(
   row: ExhibitionCaseRow,
-  { toOn, today }: { readonly toOn: string; readonly today: string },
+  { show, today }: { readonly show: Closing; readonly today: string },
 ): readonly ExhibitionClock[] {
-  const closesAt = closingOf({ toOn });
+  const closesAt = closingOf(show);
   const receivedAt = instantOf(row.receivedAt) ?? '';
   const notifiedAt = instantOf(row.notifiedAt);
   const closed = instantOf(row.closedAt);

@@ -57,7 +57,7 @@ const TEXTS = {
     '答辩时限须为 1 至 240 小时,且应在闭幕前通知。',
     MEASURES,
   ],
-  NEED_TWO_OFFICERS: ['NEED_TWO_OFFICERS', 'Two officers look at a booth.', '现场检查不得少于两人。', '专利行政执法办法 §28'],
+  NEED_TWO_OFFICERS: ['NEED_TWO_OFFICERS', 'Two officers look at a booth.', '现场检查不得少于两人。', '专利行政执法办法'],
   NOT_STATIONED: [
     'INVALID_VALUE',
     'The officer is not stationed at this show. Station the officer first.',

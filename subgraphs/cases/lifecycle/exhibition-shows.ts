@@ -7,7 +7,7 @@ import { areaOfCode, covers, reachOf } from '#platform/reach.ts';
 import { fits } from '#platform/text.ts';
 import type { exhibitionCase, ExhibitionRow } from '../tables.ts';
 import type { CreateExhibitionInput, FileExhibitionComplaintInput, StationOfficersInput } from '../types.generated.ts';
-import { closingOf, instantReasons } from './exhibition.ts';
+import { closingOf, instantReasons, type Closing } from './exhibition.ts';
 import { because } from './exhibition-refusals.ts';
 import { handlersOf, type Handler, type OfficerFacts } from './team.ts';
 
@@ -33,6 +33,7 @@ export function createExhibition(
     ...text(input.contact, 2, 200, 'contact'),
     ...(!facts.placeKnown ? [because('INVALID_VALUE', 'jurisdiction')] : inside ? [] : [because('NO_JURISDICTION', 'jurisdiction')]),
     ...(toOn < fromOn ? [because('WRONG_DAYS', 'toOn')] : desk && toOn < addDays(fromOn, 2) ? [because('TOO_SHORT', 'desk')] : []),
+    ...(input.closingTime == null || /^([01]\d|2[0-3]):[0-5]\d$/.test(input.closingTime) ? [] : [because('INVALID_VALUE', 'closingTime')]),
     ...(facts.onRecord ? [because('ON_RECORD', 'name')] : []),
   ];
   return refusals.length > 0 ? refuse(...refusals) : accept(null);
@@ -77,21 +78,21 @@ export type Filed = Omit<typeof exhibitionCase.$inferInsert, 'id' | 'exhibitionI
 /** 展会投诉 (§2.5): while the show is open; its clocks end with the show at the latest (E1, E3). */
 export function fileComplaint(
   input: FileExhibitionComplaintInput,
-  { today, show }: { readonly today: string; readonly show: Pick<ExhibitionRow, 'fromOn' | 'toOn'> },
+  { today, show }: { readonly today: string; readonly show: Closing & Pick<ExhibitionRow, 'fromOn'> },
 ): Outcome<Filed> {
   const { at, lateReason } = input;
   const patent = parsePatentNumber(input.patentNumber);
-  const day = dayOf(at);
+  const closesAt = closingOf(show);
+  const outside = dayOf(at) < show.fromOn || Date.parse(at) > Date.parse(closesAt);
   const refusals = [
     ...text(input.booth, 1, 50, 'booth'),
     ...text(input.exhibitor, 2, 200, 'exhibitor'),
     ...text(input.petitioner, 2, 200, 'petitioner'),
     ...text(input.claims, 2, 4000, 'claims'),
     ...(patent ? [] : [because('INVALID_VALUE', 'patentNumber')]),
-    ...(day < show.fromOn || day > show.toOn ? [because('OUTSIDE_SHOW', 'at')] : instantReasons({ at, lateReason }, { today })),
+    ...(outside ? [because('OUTSIDE_SHOW', 'at')] : instantReasons({ at, lateReason }, { today })),
   ];
   if (refusals.length > 0 || !patent) return refuse(...refusals);
-  const closesAt = closingOf(show);
   const due = (rule: 'E1' | 'E3') => clockOf(rule, { startedAt: at, closesAt })?.dueAt ?? closesAt;
   return accept({
     booth: input.booth.trim(),

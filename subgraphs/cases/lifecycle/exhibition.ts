@@ -6,7 +6,7 @@ import { actReason } from '#law/teams.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { Viewer } from '#platform/viewer.ts';
-import type { exhibitionCase } from '../tables.ts';
+import type { exhibitionCase, ExhibitionRow } from '../tables.ts';
 import type {
   CheckOnSiteInput,
   CloseExhibitionCaseInput,
@@ -45,6 +45,8 @@ export interface ExhibitionFacts {
   readonly officers: readonly OfficerFacts[];
 }
 
+/** The last day of a show and its hour. */
+export type Closing = Pick<ExhibitionRow, 'toOn' | 'closingTime'>;
 type Changes = Partial<typeof exhibitionCase.$inferInsert>;
 export interface ExhibitionTaken {
   readonly to: ExhibitionStatus;
@@ -177,8 +179,9 @@ export const convert = (
     ...text(input.reason, 1000, 'reason'),
   ]);
 
-/** The last second of the day on which a show closes, in China. */
-export const closingOf = ({ toOn }: { readonly toOn: string }): Instant => endOf(toOn);
+/** When a show closes, in China: at its hour, or with its last day. Its clocks never run past it (E1 to E3). */
+export const closingOf = ({ toOn, closingTime }: Closing): Instant =>
+  closingTime === null ? endOf(toOn) : `${toOn}T${closingTime}:00+08:00`;
 
 /** Instants as the database writes them, in China's time; null stays null. */
 export const instantOf = (at: string | null): Instant | null => (at === null ? null : inChina(at));

@@ -15,6 +15,24 @@ const TEXTS = {
     '仅办案机关负责人可以决定。',
     '专利行政执法办法 §7',
   ],
+  SUPERIOR_ONLY: [
+    'NOT_PERMITTED',
+    'The request is about the head of the office. Only the superior office decides it.',
+    '该申请针对机关负责人,由上级机关决定。',
+    '专利行政执法办法 §7',
+  ],
+  HEAD_BY_DESK: [
+    'NOT_PERMITTED',
+    'Hand this request to the office; it records it, and the superior office decides.',
+    '针对机关负责人的回避申请请向办案机关提出,由其登记后报上级机关决定。',
+    '专利行政执法办法 §7',
+  ],
+  NOT_THE_HEAD: [
+    'INVALID_VALUE',
+    'This officer does not serve at the office that has the case, or handles the case. Name the head, or ask about the handler as such.',
+    '该人员不在办案机关任职,或为本案承办人;请指明机关负责人,或按承办人提出。',
+    '专利行政执法办法 §7',
+  ],
   OWN_RECUSAL: [
     'SEPARATION_OF_DUTIES',
     'Nobody decides on the own recusal. Let another head, or the superior office, decide.',

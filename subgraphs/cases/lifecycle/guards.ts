@@ -41,6 +41,8 @@ export interface ActFacts {
   readonly actors: readonly CaseActor[];
   /** whether the acting login is one of the handlers, or was */
   readonly handlesItself: boolean;
+  /** why the acting login may not sign as the head: recused, or asked to withdraw and not yet decided */
+  readonly aside?: Barred['why'] | undefined;
 }
 
 export interface Barred {
@@ -59,6 +61,8 @@ export const bars = ({ from = '', until = null }: Barred, on: string): boolean =
 export interface Needs {
   /** officers who must act: the lawful team of the kind, two, one, or nobody (the head signs) */
   readonly officers: 'TEAM' | 'TWO' | 'ONE' | 'NONE';
+  /** a state out of which another act leads to the same state: who takes that act is no actor of this one */
+  readonly apartFrom?: CaseStatus;
 }
 
 /**
@@ -68,7 +72,7 @@ export interface Needs {
  */
 export function stepReasons(input: ActInput, facts: ActFacts, to: CaseStatus, needs: Needs): readonly Refusal[] {
   const course = courseOf(facts.kind);
-  const ever = course.filter((step) => step.to === to).flatMap(({ by }) => by);
+  const ever = course.filter(({ from, to: next }) => next === to && (from === null || from !== needs.apartFrom)).flatMap(({ by }) => by);
   if (ever.length > 0 && !mayAct(facts, ever)) return [notTheirs(facts, ever)];
   if (input.version !== facts.version) return [because('CONFLICT', 'version')];
   if (!leadsTo(course, facts.status, to)) return [because('WRONG_STATE')];
@@ -84,9 +88,11 @@ export function stepReasons(input: ActInput, facts: ActFacts, to: CaseStatus, ne
 
 const mayAct = ({ actors }: Pick<ActFacts, 'actors'>, by: readonly CaseActor[]): boolean => by.some((actor) => actors.includes(actor));
 
-/** Who handles the case is told that somebody else must do it; everybody else that it is not theirs at all. */
-const notTheirs = ({ handlesItself }: Pick<ActFacts, 'handlesItself'>, by: readonly CaseActor[]): Refusal =>
-  because(handlesItself && (by.includes('HEAD') || by.includes('ARCHIVIST')) ? 'SEPARATION_OF_DUTIES' : 'NOT_PERMITTED');
+/** Who handles the case, or stands aside as its head, is told that somebody else must do it; everybody else that it is not theirs at all. */
+export const notTheirs = ({ handlesItself, aside }: Pick<ActFacts, 'handlesItself' | 'aside'>, by: readonly CaseActor[]): Refusal =>
+  aside && by.includes('HEAD')
+    ? because(aside)
+    : because(handlesItself && (by.includes('HEAD') || by.includes('ARCHIVIST')) ? 'SEPARATION_OF_DUTIES' : 'NOT_PERMITTED');
 
 /** After a recusal the team must be lawful again before the case goes on (domain 6.2); acts that do not move it stay possible. */
 function completeReasons({ kind, status, team, barred }: ActFacts): readonly Refusal[] {

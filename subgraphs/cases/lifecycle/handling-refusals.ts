@@ -9,6 +9,12 @@ const TEXTS = {
     '统一社会信用代码自2015年10月起启用,请填写九位组织机构代码。',
     'R6.4',
   ],
+  COMPLAINANT: [
+    'INVALID_VALUE',
+    'A counterfeit that came of a complaint has no petitioner: the parties would learn who reported it.',
+    '由举报投诉立案的假冒案件不列请求人,不得泄露举报人。',
+    'R7.7',
+  ],
   SAME_PATENT: ['INVALID_VALUE', 'The case is about this patent already.', '本案已包含该专利。'],
   SAME_PROCEDURE: ['INVALID_VALUE', 'The case is handled by this procedure already.', '本案已适用该程序。', 'R8.3'],
   PROCEDURE_MISFITS: [
@@ -22,6 +28,30 @@ const TEXTS = {
     'Name either an enforcement office or another authority, and not this office itself.',
     '请填写一个接收机关(执法机关或者其他机关之一),且不得为本局。',
     'R2.3',
+  ],
+  SENT_NOWHERE: [
+    'INVALID_VALUE',
+    'Facts and a place are sent to an enforcement office alone. Name it.',
+    '案情和管辖地仅随案移送给专利执法机关,请填写接收机关。',
+    'R2.3',
+  ],
+  PLACE_ELSEWHERE: [
+    'NO_JURISDICTION',
+    'The place lies outside the division of the receiving office.',
+    '管辖依据地不在接收机关的辖区内。',
+    '专利法实施细则 §81',
+  ],
+  TARGET_MAY_NOT: [
+    'NO_JURISDICTION',
+    'The receiving office may not take such a matter: a county office needs a delegation on record.',
+    '接收机关不得办理该类案件:县级机关须有委托记录。',
+    '专利行政执法办法 §6',
+  ],
+  SENT_BACK: [
+    'WRONG_STATE',
+    'That office handed the matter to this one. Do not send it back: lay the quarrel before the common superior.',
+    '本案由该机关移送,不得再行移回;如有争议,请提请共同上级机关指定管辖。',
+    '专利法实施细则 §81; R2.3',
   ],
   GOODS_KEPT: [
     'INCOMPLETE',

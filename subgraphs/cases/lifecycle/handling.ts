@@ -7,6 +7,7 @@ import type { MergeCasesInput, SwitchProcedureInput, TransferCaseInput } from '.
 import { withMore } from './alone.ts';
 import { actReasons, stepReasons, type ActFacts } from './guards.ts';
 import { because } from './handling-refusals.ts';
+import { handoverReasons, type HandoverFacts, type Sent } from './handover.ts';
 import { isKept } from './measures.ts';
 import { runningReasons } from './police-standing.ts';
 import type { Taken } from './taken.ts';
@@ -21,7 +22,7 @@ interface Ending {
   readonly running: readonly string[];
   readonly transfers: readonly TransferStanding[];
   /** measures taken in it: what is kept must not stay behind in a closed file */
-  readonly measures: readonly Pick<MeasureRow, 'kind' | 'state'>[];
+  readonly measures: readonly Pick<MeasureRow, 'kind' | 'status'>[];
 }
 const keptReasons = (measures: Ending['measures']): Refusal[] => (measures.some(isKept) ? [because('GOODS_KEPT')] : []);
 
@@ -41,12 +42,13 @@ export function switchProcedure(input: SwitchProcedureInput, facts: ActFacts, { 
   return accept({ act: 'SWITCH_PROCEDURE', to: facts.status, on, lateReason, reason: reason.trim(), officers: [], changes });
 }
 
-/** 移送 to another authority (A1, A3): the office has done with the matter; its clocks fall away. */
+/** 移送 to another authority (A1, A3): the office has done with the matter; its clocks fall away. An enforcement office receives it anew. */
 export function transfer(
   input: TransferCaseInput,
   facts: ActFacts,
-  { target, running, transfers, measures }: Ending & { readonly target: { readonly id: string; readonly name: string } | null },
-): Outcome<Taken> {
+  { running, transfers, measures, ...handover }: Ending & HandoverFacts,
+): Outcome<Taken & { readonly sent: Sent | null }> {
+  const { target, place } = handover;
   const { on, lateReason, reason, toAgencyId, toAuthority } = input;
   const named = toAgencyId == null ? toAuthority != null && fits(toAuthority, 2, 200) : toAuthority == null && target !== null;
   const refusals = withMore(
@@ -55,11 +57,13 @@ export function transfer(
     keptReasons(measures),
     given(reason),
     named && target?.id !== facts.officeId ? [] : [because('TARGET_UNCLEAR', toAgencyId == null ? 'toAuthority' : 'toAgencyId')],
+    handoverReasons(input, handover),
   );
   if (refusals.length > 0) return refuse(...refusals);
   const words = `${target?.name ?? toAuthority?.trim() ?? ''}:${reason.trim()}`;
   const changes = { concludedOn: on, disposition: 'TRANSFERRED' as const };
-  return accept({ act: 'TRANSFER', to: 'TRANSFERRED_OUT', on, lateReason, reason: words, officers: [], changes, waives: running });
+  const sent = target && place !== null ? { targetId: target.id, place, facts: input.facts?.trim() ?? null } : null;
+  return accept({ act: 'TRANSFER', to: 'TRANSFERRED_OUT', on, lateReason, reason: words, officers: [], changes, waives: running, sent });
 }
 
 /** 并案 (A1, A3; 专利法 §70): the case ends here and goes on in another one of the office, which is locked with it. */

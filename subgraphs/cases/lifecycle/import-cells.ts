@@ -19,6 +19,8 @@ export const IMPORT_COLUMNS = [
   'legalBasis',
   'receivedOn',
   'docketedOn',
+  'extendedOn',
+  'excludedPeriods',
   'concludedOn',
   'disposition',
   'fineYuan',
@@ -114,7 +116,7 @@ export function createReader(row: ImportCells) {
       say(column, 'NOT_AN_AMOUNT');
       return null;
     },
-    list: (column: ImportColumn): string | null => cell(column, false),
+    list: (column: ImportColumn, optional = false): string | null => cell(column, optional),
     isEmpty: (column: ImportColumn): boolean => row[column] === null,
     problems: (): readonly Problem[] => problems.toSorted((a, b) => placeOf(a) - placeOf(b)),
   };

@@ -23,9 +23,30 @@ const TEXTS: Readonly<Record<ImportProblemCode, Text>> = {
   NOT_A_DAY: ['This is no day that exists. Write year, month, day, such as 2013-09-30.', '日期无效,请按年月日填写,例如 2013-09-30。'],
   IN_THE_FUTURE: ['The day lies in the future.', '日期晚于今日。'],
   WRONG_ORDER: [
-    'The day lies before one that must come first: received, docketed, concluded.',
-    '日期先后有误:依次为收案、立案、结案。',
+    'The day lies before one that must come first: received, docketed, extended or taken out, concluded.',
+    '日期先后有误:依次为收案、立案、延期或扣除期间、结案。',
     'R2.3',
+  ],
+  EXTENSION_TOO_LATE: [
+    'The extension was not approved before the due day, so it does not count. Leave the cell empty: the case ended late.',
+    '延期未在期限届满前批准,不予计算。请留空,该案按逾期办结记录。',
+    '专利行政执法办法',
+  ],
+  NOT_A_PERIOD: [
+    'This is no period. Write 中止 2013-04-01至2013-06-30, several of them separated by ; — 至今 only for a suspension of an open case.',
+    '期间格式有误,例如“中止 2013-04-01至2013-06-30”,多个期间以分号分隔;仅未结案件的中止可写“至今”。',
+    'R8.4',
+  ],
+  NOT_EXCLUDED: [
+    'Days of that kind are not taken out of the time for such a case: disputes know 中止, 鉴定, 公告; counterfeits 听证, 公告, 移送公安.',
+    '该类案件不扣除此类期间:纠纷案件为中止、鉴定、公告,假冒案件为听证、公告、移送公安。',
+    '专利行政执法办法',
+  ],
+  OVERLAPPING: ['A suspension begins before another has ended. Write them as one.', '中止期间相互重叠,请合并填写。', 'R8.4'],
+  PERIOD_TOO_LONG: [
+    'An appraisal, a notice or a hearing takes out a year at most at once. Look at the days.',
+    '鉴定、公告、听证一次扣除不超过一年,请核对日期。',
+    '专利行政执法办法',
   ],
   NOT_AN_AMOUNT: ['Write whole yuan, such as 20000.', '请填写整数金额(元),例如 20000。'],
   NOT_A_CASE_NUMBER: [
@@ -77,9 +98,9 @@ const TEXTS: Readonly<Record<ImportProblemCode, Text>> = {
   NEED_ODD_PANEL: [
     'An infringement panel has at least three officers, an odd number.',
     '侵权纠纷合议组须为三人以上单数。',
-    '专利行政执法办法 §13',
+    '专利行政执法办法',
   ],
-  NEED_TWO_OFFICERS: ['A counterfeit is investigated by two officers or more.', '查处假冒专利不得少于两人。', '专利行政执法办法 §28'],
+  NEED_TWO_OFFICERS: ['A counterfeit is investigated by two officers or more.', '查处假冒专利不得少于两人。', '专利行政执法办法'],
   HALF_CONCLUDED: ['Day of conclusion and outcome are given together, or neither.', '结案日期与结案方式须同时填写或同时留空。', 'R2.2'],
   UNLAWFUL_OUTCOME: ['A case of this kind cannot end that way.', '该类案件不能以此方式结案。', '专利法 §60、§63'],
   FINE_TOO_HIGH: ['The fine is over what the law allowed on the day of conclusion.', '罚款超过结案当日的法定上限。', '专利法 §63'],
@@ -95,6 +116,10 @@ const TEXTS: Readonly<Record<ImportProblemCode, Text>> = {
   TOO_MANY_CELLS: [
     'The row has more cells than the head of the table: a separator stands inside a text.',
     '该行列数多于表头,可能是文本中含有分隔符。',
+  ],
+  HIDDEN_ROW: [
+    'The row is hidden in the sheet, by a filter or by hand. Show it, or delete it.',
+    '该行在工作表中被隐藏(筛选或手动隐藏),请取消隐藏或删除。',
   ],
 };
 

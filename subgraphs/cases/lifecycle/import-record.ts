@@ -1,6 +1,8 @@
 import { conclusionDue } from '#law/clocks.ts';
 import { CONCLUSION_RULES } from '#law/limits.ts';
+import { importedCourse } from './import-course.ts';
 import type { FitRow } from './import-rows.ts';
+import type { ImportedPeriod } from './import-timing.ts';
 import { firstClocks } from './record.ts';
 
 /** What a row will put on record, without ids and places: each list goes into one table as it stands, column by column. */
@@ -10,6 +12,7 @@ export interface ImportRecord {
   readonly steps: readonly Readonly<Record<string, unknown>>[];
   readonly clocks: readonly Readonly<Record<string, unknown>>[];
   readonly parties: readonly Readonly<Record<string, unknown>>[];
+  readonly periods: readonly Readonly<Record<string, unknown>>[];
 }
 
 /**
@@ -18,15 +21,17 @@ export interface ImportRecord {
  */
 export function importRecordOf(fit: FitRow, source: string): ImportRecord {
   const { handlers, petitionerCode, respondentCode, petitioner, respondent, kind, docketedOn, concludedOn, disposition } = fit;
-  const first = kind === 'COUNTERFEIT' ? 'CLUE' : 'RECEIVED';
+  const { extendedOn, periods } = fit;
   const lateReason = `从本地系统导入 Imported from ${source}`;
-  const step = { late_reason: lateReason };
   const conclusion = CONCLUSION_RULES[kind];
   const clocks = firstClocks({ kind, docketedOn }).filter(({ rule }) => concludedOn === null || rule === conclusion);
+  const dueOn = dueOf(fit);
+  const suspended = periods.find(({ toOn }) => toOn === null);
+  const steps = importedCourse(fit).map((step) => ({ ...step, late_reason: lateReason }));
   return {
     row: {
       kind,
-      status: concludedOn === null ? 'DOCKETED' : 'CONCLUDED',
+      status: steps.at(-1)?.to_status ?? 'DOCKETED',
       title: fit.title,
       petitioner,
       respondent,
@@ -36,7 +41,8 @@ export function importRecordOf(fit: FitRow, source: string): ImportRecord {
       legal_basis: fit.legalBasis,
       received_on: fit.receivedOn,
       docketed_on: docketedOn,
-      due_on: conclusionDue({ kind, docketedOn }),
+      due_on: dueOn,
+      extended_on: extendedOn,
       concluded_on: concludedOn,
       disposition,
       fine_yuan: fit.fineYuan,
@@ -53,22 +59,34 @@ export function importRecordOf(fit: FitRow, source: string): ImportRecord {
       entitled,
       assigned_on: docketedOn,
     })),
-    steps: [
-      { ...step, act: 'RECEIVE', from_status: null, to_status: first, taken_on: fit.receivedOn },
-      { ...step, act: 'DOCKET', from_status: first, to_status: 'DOCKETED', taken_on: docketedOn },
-      ...(concludedOn === null
-        ? []
-        : [{ ...step, act: 'CONCLUDE', from_status: 'DOCKETED', to_status: 'CONCLUDED', taken_on: concludedOn }]),
-    ],
-    clocks: clocks.map(({ rule, startedOn, dueOn }) => ({
-      rule,
-      started_on: startedOn,
-      due_on: dueOn,
-      done_on: rule === conclusion ? concludedOn : null,
+    steps,
+    clocks: clocks.map((clock) => ({
+      rule: clock.rule,
+      started_on: clock.startedOn,
+      due_on: clock.rule === conclusion ? dueOn : clock.dueOn,
+      done_on: clock.rule === conclusion ? concludedOn : null,
+      // a suspension after the due day saves nothing: the clock was over before
+      paused: clock.rule === conclusion && suspended !== undefined && suspended.fromOn <= dueOn,
     })),
     parties: [
       ...(petitioner === null ? [] : [{ side: 'PETITIONER', name: petitioner, credit_code: petitionerCode }]),
       { side: 'RESPONDENT', name: respondent, credit_code: respondentCode },
     ],
+    // when each was decided, and on what ground, stays with the local system: it counted from its first day
+    periods: periods.map((period) => ({
+      kind: period.kind,
+      granted: true,
+      decided_on: period.fromOn,
+      reason: lateReason,
+      resumes_to: period.kind === 'SUSPENSION' ? 'DOCKETED' : null,
+      from_on: period.fromOn,
+      to_on: period.toOn,
+    })),
   };
+}
+
+/** Last day in time with the extension and the days taken out; one that lasts moves it when it ends (I7, M2, C4). */
+function dueOf({ kind, docketedOn, extendedOn, periods }: FitRow): string {
+  const ended = periods.flatMap(({ fromOn, toOn }: ImportedPeriod) => (toOn === null ? [] : [{ from: fromOn, to: toOn }]));
+  return conclusionDue({ kind, docketedOn, extendedOn, excluded: ended });
 }

@@ -6,6 +6,7 @@ import type { CaseChannel, CaseKind, Disposition, LegalBasis, MediationSubject, 
 import { createReader, type ImportCells, type Problem, type Reader } from './import-cells.ts';
 import { endingOf, subjectOf } from './import-ending.ts';
 import { placeOfCase, teamOf, type HandlerOnCard, type PlaceFacts, type TeamFacts } from './import-team.ts';
+import { timingOf, type ImportedTiming } from './import-timing.ts';
 import { BASIS_WORDS, CHANNEL_WORDS, codeReader, KIND_WORDS, listOf, PATENT_TYPE_WORDS } from './import-words.ts';
 
 /** What of the world a row is judged by. */
@@ -22,7 +23,7 @@ export interface RowFacts extends PlaceFacts, TeamFacts {
 }
 
 /** A case that may be put on record. */
-export interface FitRow {
+export interface FitRow extends ImportedTiming {
   readonly key: string;
   readonly number: CaseNumber & { readonly canonical: string };
   readonly kind: CaseKind;
@@ -80,6 +81,7 @@ export function judgeRow(cells: ImportCells, hash: string, facts: RowFacts): Jud
   const place = placeOfCase(reader, cells, { kind, docketedOn: days.docketedOn }, facts);
   const channel = reader.code('channel', readChannel, true) ?? 'DIRECT';
   const legalBasis = basisOf(reader);
+  const timing = timingOf(reader, { kind, ...days, today: facts.today });
   const ending = endingOf(reader, { kind, ...days });
   const handlers = teamOf(reader, { kind, docketedOn: days.docketedOn, jurisdiction: place?.jurisdiction ?? null }, facts);
   const subject = subjectOf(reader, kind);
@@ -105,6 +107,7 @@ export function judgeRow(cells: ImportCells, hash: string, facts: RowFacts): Jud
       receivedOn,
       docketedOn,
       concludedOn,
+      ...timing,
       ...ending,
       handlers,
       subject,

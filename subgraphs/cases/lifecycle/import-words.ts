@@ -1,4 +1,4 @@
-import type { CaseChannel, CaseKind, Disposition, LegalBasis, MediationSubject, PatentType } from '../types.generated.ts';
+import type { CaseChannel, CaseKind, Disposition, ExcludedKind, LegalBasis, MediationSubject, PatentType } from '../types.generated.ts';
 
 /** How people write a code: the terms of their forms and of our schema, beside the code itself. */
 type Words<Code extends string> = Readonly<Record<Code, readonly string[]>>;
@@ -21,6 +21,7 @@ export const CHANNEL_WORDS: Words<CaseChannel> = {
   CENTRE_REFERRAL: ['维权援助中心转交', '投诉转交', '举报投诉', '12330'],
   EXHIBITION: ['展会'],
   E_COMMERCE: ['电子商务', '电商'],
+  TRANSFERRED: ['移送', '他局移送'],
 };
 
 export const BASIS_WORDS: Words<LegalBasis> = {
@@ -44,6 +45,14 @@ export const DISPOSITION_WORDS: Words<Disposition> = {
   TRANSFERRED_TO_POLICE: ['移送公安', '移送公安机关'],
   TRANSFERRED: ['移送其他机关', '移送'],
   MERGED: ['并案'],
+};
+
+export const EXCLUDED_WORDS: Words<ExcludedKind> = {
+  SUSPENSION: ['中止', '中止处理', '案件中止'],
+  APPRAISAL: ['鉴定', '委托鉴定', '技术鉴定'],
+  PUBLIC_NOTICE: ['公告', '公告送达'],
+  HEARING: ['听证'],
+  CRIMINAL: ['移送公安', '公安审查', '移送公安期间'],
 };
 
 export const SUBJECT_WORDS: Words<MediationSubject> = {

@@ -34,7 +34,7 @@ export function inspect(input: RecordFieldInspectionInput, facts: ActFacts): Out
 /** What was done on the spot, as measures that were taken at once. */
 export function measuresOnSpot({ on, atPlace, findings, measures = [] }: RecordFieldInspectionInput, officers: readonly string[]) {
   const done = {
-    state: 'TAKEN',
+    status: 'TAKEN',
     proposedOn: on,
     takenOn: on,
     certificateShown: true,

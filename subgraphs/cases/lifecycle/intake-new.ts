@@ -1,9 +1,10 @@
 import type { CaseActor } from '#law/case-courses.ts';
+import type { CaseChannel } from '#law/case-kind.ts';
 import { parsePatentNumber } from '#law/patent-number.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { areaOfCode, covers, levelOfCode, reachOf } from '#platform/reach.ts';
 import { fits } from '#platform/text.ts';
-import type { intake } from '../tables.ts';
+import type { CaseReferralRow, intake } from '../tables.ts';
 import type { ReceiveRequestInput, RegisterClueInput } from '../types.generated.ts';
 import { dayReasons } from './guards.ts';
 import { waitsUntil } from './intake-clock.ts';
@@ -21,6 +22,8 @@ export interface ReceiveFacts {
   readonly holdsDisputes: boolean;
   /** the complaint named in the input: null when absent or hidden */
   readonly complaint: { readonly agencyId: string | null; readonly status: string; readonly jurisdiction: string } | null;
+  /** the referral of a partner named in the input: null when absent or hidden */
+  readonly referral: Pick<CaseReferralRow, 'agencyId' | 'direction' | 'status'> | null;
 }
 
 /** A matter as it is first put on record, before it has an id. */
@@ -43,7 +46,7 @@ function commonReasons(input: Common, facts: ReceiveFacts): Refusal[] {
 
 /** 收案 (A1, A2): petitioner with standing, respondent, patent and claims are there; whether they suffice, the head judges at docketing. */
 export function receive(input: ReceiveRequestInput, facts: ReceiveFacts): Outcome<Received> {
-  const { kind, subject, standing, petitioner, claims, on, complaintId } = input;
+  const { kind, subject, standing, petitioner, claims, on, complaintId, referralId } = input;
   if (kind === 'COUNTERFEIT') return refuse(because('WRONG_KIND', 'kind'));
   const refusals = [
     ...commonReasons(input, facts),
@@ -53,9 +56,10 @@ export function receive(input: ReceiveRequestInput, facts: ReceiveFacts): Outcom
     ...(kind === 'INFRINGEMENT' && standing === 'PARTY' ? [because('STANDING_MISFITS', 'standing')] : []),
     ...(kind === 'INFRINGEMENT' && !facts.holdsDisputes ? [because('NO_JURISDICTION', 'kind')] : []),
     ...complaintReasons(input, facts),
+    ...referralReasons(input, facts),
   ];
-  const channel = input.channel ?? (complaintId == null ? 'DIRECT' : 'CENTRE_REFERRAL');
-  const origin = { originComplaintId: complaintId ?? null };
+  const channel = channelOf(input, 'DIRECT');
+  const origin = { originComplaintId: complaintId ?? null, referralId: referralId ?? null };
   const request = { petitioner: petitioner.trim(), standing, subject: subject ?? null, claims: claims.trim(), ...origin };
   return made(refusals, input, facts, {
     ...request,
@@ -66,16 +70,18 @@ export function receive(input: ReceiveRequestInput, facts: ReceiveFacts): Outcom
   });
 }
 
-/** 线索登记 (A3): the office's own discovery, or a complaint that lies with it. */
+/** 线索登记 (A3): the office's own discovery, a complaint that lies with it, or what a partner referred to it (R9.4). */
 export function registerClue(input: RegisterClueInput, facts: ReceiveFacts): Outcome<Received> {
-  const { complaintId, on } = input;
-  const channel = input.channel ?? (complaintId == null ? 'OWN_DISCOVERY' : 'CENTRE_REFERRAL');
+  const { complaintId, referralId, on } = input;
+  const channel = channelOf(input, 'OWN_DISCOVERY');
   const refusals = [
     ...commonReasons(input, facts),
     ...(fits(input.facts, 2, 4_000) ? [] : [because('INVALID_VALUE', 'facts')]),
     ...complaintReasons(input, facts),
+    ...referralReasons(input, facts),
   ];
-  const clue = { petitioner: null, standing: null, subject: null, claims: input.facts.trim(), originComplaintId: complaintId ?? null };
+  const origin = { originComplaintId: complaintId ?? null, referralId: referralId ?? null };
+  const clue = { petitioner: null, standing: null, subject: null, claims: input.facts.trim(), ...origin };
   const dueOn = waitsUntil({ kind: 'COUNTERFEIT', channel, receivedOn: on });
   return made(refusals, input, facts, { ...clue, kind: 'COUNTERFEIT', channel, status: 'CLUE', dueOn });
 }
@@ -91,7 +97,24 @@ function complaintReasons(
   return complaint.jurisdiction === jurisdiction ? [] : [because('NO_JURISDICTION', 'jurisdiction')];
 }
 
-type Own = 'kind' | 'channel' | 'status' | 'dueOn' | 'petitioner' | 'standing' | 'subject' | 'claims' | 'originComplaintId';
+/** A referral leads to one matter, of the office that accepted it (R9.4). */
+function referralReasons(
+  { referralId, complaintId }: Pick<RegisterClueInput, 'referralId' | 'complaintId'>,
+  { referral, office }: ReceiveFacts,
+): Refusal[] {
+  if (referralId == null) return [];
+  if (complaintId != null) return [because('TWO_ORIGINS', 'referralId')];
+  if (referral?.direction !== 'IN' || referral.agencyId !== office.id) return [because('NOT_FOUND', 'referralId')];
+  return referral.status === 'ACCEPTED' ? [] : [because('REFERRAL_NOT_ACCEPTED', 'referralId')];
+}
+
+/** What was referred has waited elsewhere: the clock on a clue is that of a report (C2), not that of the office's own discovery. */
+const channelOf = (
+  { channel, complaintId, referralId }: Pick<RegisterClueInput, 'channel' | 'complaintId' | 'referralId'>,
+  own: 'DIRECT' | 'OWN_DISCOVERY',
+): CaseChannel => channel ?? (complaintId != null ? 'CENTRE_REFERRAL' : referralId != null ? 'TRANSFERRED' : own);
+
+type Own = 'kind' | 'channel' | 'status' | 'dueOn' | 'petitioner' | 'standing' | 'subject' | 'claims' | 'originComplaintId' | 'referralId';
 
 function made(refusals: readonly Refusal[], input: Common, { office }: ReceiveFacts, own: Pick<Received, Own>): Outcome<Received> {
   const patent = parsePatentNumber(input.patentNumber);

@@ -59,11 +59,18 @@ const TEXTS = {
     '已超过立案期限,请说明逾期立案的理由(2至500字)。',
     'R2.3',
   ],
+  SERVED_ALREADY: ['WRONG_STATE', 'The petitioner was told already.', '已送达请求人。', 'R2.3'],
   REASON_MISFITS: [
     'INVALID_VALUE',
     'This reason does not exist for this kind of matter. Choose one of its own list.',
     '该原因不适用于此类案件,请在对应清单中选择。',
     'R2.3',
+  ],
+  QUARREL: [
+    'WRONG_STATE',
+    'The other office gave this matter back. Do not refuse it as not your own: lay the quarrel before the common superior.',
+    '该事项系对方机关退回,不得再以无管辖权为由不予受理;如有争议,请提请共同上级机关指定管辖。',
+    '专利法实施细则 §81; R2.3',
   ],
   NO_STANDING: ['INCOMPLETE', 'The petitioner is neither patentee nor interested party.', '请求人不是专利权人或者利害关系人。', ACCEPTANCE],
   NO_DEFINITE_RESPONDENT: ['INCOMPLETE', 'There is no definite respondent.', '没有明确的被请求人。', ACCEPTANCE],
@@ -107,6 +114,19 @@ const TEXTS = {
     '该举报投诉未转交本局,或已登记、立案。',
     'R18.3',
   ],
+  TWO_ORIGINS: [
+    'INVALID_VALUE',
+    'A matter comes out of a complaint or of a referral, not of both.',
+    '来源只能是举报投诉或者部门移送之一。',
+    'R9.4',
+  ],
+  REFERRAL_NOT_ACCEPTED: [
+    'WRONG_STATE',
+    'The referral was not accepted. Answer it first.',
+    '该线索通报尚未接收或者已拒绝,请先答复。',
+    'R9.4',
+  ],
+  REFERRAL_USED: ['ALREADY_DOCKETED', 'The referral already led to a request or a clue.', '该线索通报已登记收案。', 'R9.4'],
   NO_JURISDICTION: [
     'NO_JURISDICTION',
     'This office may not take such a matter in that place.',

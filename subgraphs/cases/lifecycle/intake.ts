@@ -9,6 +9,7 @@ import type { ConsentAnswer, IntakeRefusalReason } from '../types.generated.ts';
 import { withMore } from './alone.ts';
 import { dayReasons } from './guards.ts';
 import { intakeClock } from './intake-clock.ts';
+import { owesNotice } from './intake-notice.ts';
 import { because } from './intake-refusals.ts';
 
 /** What every act on an intake says. */
@@ -113,7 +114,9 @@ export function recordConsent(input: IntakeInput & { readonly answer: ConsentAns
   const asked = facts.status === 'AWAITING_CONSENT' ? facts : { ...facts, status: 'NOT_DOCKETED' as const };
   return taken(asked, input, { act: 'NO_CONSENT', to: 'NOT_DOCKETED', reason: words, changes }, [
     ...(facts.consented === true ? [because('ANSWERED_ALREADY')] : []),
-    ...(answer === 'SILENT' && facts.status === 'AWAITING_CONSENT' && on <= intakeClock(facts).dueOn ? [because('STILL_TIME', 'on')] : []),
+    ...(answer === 'SILENT' && facts.status === 'AWAITING_CONSENT' && on <= (intakeClock(facts)?.dueOn ?? on)
+      ? [because('STILL_TIME', 'on')]
+      : []),
   ]);
 }
 
@@ -143,9 +146,26 @@ const decline =
     const head = facts.actors.includes('HEAD') ? facts : { ...facts, actors: facts.actors.filter((actor) => actor !== 'SYSTEM') };
     return taken(head, input, { act, to, reason: text.trim(), changes }, [
       ...(reasonFits(facts.kind, reason) ? [] : [because('REASON_MISFITS', 'reason')]),
+      // sent to and fro, a matter is nobody's: the common superior says whose it is (R2.3)
+      ...(facts.handover === 'RETURNED' && reason === 'NO_JURISDICTION' ? [because('QUARREL', 'reason')] : []),
       ...(fits(text, 2, 2_000) ? [] : [because('INVALID_VALUE', 'text')]),
     ]);
   };
+
+/** 送达不予受理、不予立案通知 (A1: served on the petitioner; A2: notify): once, by the office, with the number of the paper. */
+export function serveRefusal(
+  input: IntakeInput & { readonly noticeNo: string; readonly delivery: NonNullable<IntakeRow['refusalDelivery']> },
+  facts: IntakeFacts,
+): Outcome<IntakeTaken> {
+  const { on, lateReason, noticeNo, delivery } = input;
+  if (!facts.actors.includes('CLERK')) return refuse(because('NOT_PERMITTED'));
+  if (input.version !== facts.version) return refuse(because('CONFLICT', 'version'));
+  if (!owesNotice(facts)) return refuse(because(facts.refusalServedOn === null ? 'WRONG_STATE' : 'SERVED_ALREADY'));
+  const refusals = [...dayReasons(input, facts), ...(fits(noticeNo, 2, 100) ? [] : [because('INVALID_VALUE', 'noticeNo')])];
+  if (refusals.length > 0) return refuse(...refusals);
+  const changes = { refusalNoticeNo: noticeNo.trim(), refusalDelivery: delivery, refusalServedOn: on };
+  return accept({ act: 'SERVE_REFUSAL', to: facts.status, on, lateReason, changes });
+}
 
 /** 不予受理 (A1). */
 export const refuseIntake = decline('REFUSE', 'REFUSED');

@@ -14,9 +14,9 @@ const closed = (facts: ActFacts): ActFacts => ({ ...facts, kind: 'COUNTERFEIT', 
 // out of WAITING_CRIMINAL the answer of the police leads, not these acts
 const mine = (facts: ActFacts): ActFacts => (facts.kind === 'COUNTERFEIT' && facts.status !== 'WAITING_CRIMINAL' ? facts : closed(facts));
 
-/** A step of annex A3. */
+/** A step of annex A3, by the one whose act it is; that the head brings a case back there from the police gives the head no part in it. */
 export const counterfeitStep = (input: ActInput, facts: ActFacts, to: CaseStatus, needs: Needs): readonly Refusal[] =>
-  stepReasons(input, mine(facts), to, needs);
+  stepReasons(input, mine(facts), to, { ...needs, apartFrom: 'WAITING_CRIMINAL' });
 
 /** An act of annex A3 that does not move the case. */
 export const counterfeitAct = (

@@ -5,6 +5,13 @@ const TEXTS = {
   ...COMMON,
   NOT_PERMITTED: ['NOT_PERMITTED', 'Only the authority that delegates may do this.', '仅委托机关可以执行此操作。', '专利行政执法办法 §6'],
   NOT_HOLDER: ['NOT_PERMITTED', 'Only the office that holds the matter may raise this.', '仅现承办该事项的机关可以提出。', 'R2.3'],
+  NOT_RAISED_BY_YOU: ['NOT_PERMITTED', 'Only the office that raised the quarrel takes it back.', '仅提出管辖争议的机关可以撤回。', 'R2.3'],
+  OVER: [
+    'WRONG_STATE',
+    'This quarrel is over: an office was designated, the matter has ended, or it was taken back already.',
+    '该管辖争议已终结:已指定管辖、事项已办结或已撤回。',
+    'R2.3',
+  ],
   NOT_SUPERIOR: [
     'NOT_PERMITTED',
     'Only the common superior of the offices designates.',

@@ -9,6 +9,7 @@ import type {
   EndDelegationInput,
   GrantDelegationInput,
   RaiseJurisdictionDisputeInput,
+  WithdrawJurisdictionDisputeInput,
 } from '../types.generated.ts';
 import { because } from './jurisdiction-refusals.ts';
 
@@ -33,9 +34,9 @@ export interface DelegationFacts {
 
 /** 委托 (办法 §6): an authority to a county office below it, for some kinds of case, one delegation at a time. */
 export function grantDelegation(input: GrantDelegationInput, { authority, delegate, terms }: DelegationFacts): Outcome<Seat> {
-  if (!delegate) return refuse(because('NOT_FOUND', 'delegateId'));
+  if (!delegate) return refuse(because('NOT_FOUND', 'toAgencyId'));
   const below = levelOfCode(delegate.jurisdiction) === 'COUNTY' && isOver(authority.jurisdiction, delegate.jurisdiction);
-  if (!below) return refuse(because('NOT_ABOVE', 'delegateId'));
+  if (!below) return refuse(because('NOT_ABOVE', 'toAgencyId'));
   const { validFromOn, validToOn = null, kinds, legalBasis, docNo } = input;
   const refusals: Refusal[] = [
     ...(kinds.length > 0 ? [] : [because('INVALID_VALUE', 'kinds')]),
@@ -96,13 +97,23 @@ export function raiseDispute(
   return refusals.length > 0 ? refuse(...refusals) : accept([holder, ...others]);
 }
 
+/** 撤回 (R2.3): by the office that raised it, with a reason, until an office is designated or the matter ends. */
+export function withdrawDispute(
+  { reason }: WithdrawJurisdictionDisputeInput,
+  { own, open }: { readonly own: boolean; readonly open: boolean },
+): Outcome<string> {
+  if (!own) return refuse(because('NOT_RAISED_BY_YOU'));
+  if (!open) return refuse(because('OVER'));
+  return fits(reason, 2, 1000) ? accept(reason.trim()) : refuse(because('INVALID_VALUE', 'reason'));
+}
+
 /** What is known when the superior decides a quarrel; the target is among the offices under it, or itself. */
 export interface DesignationFacts {
   /** place of the matter */
   readonly place: string;
   /** whether the place that the superior relies on is a division that we know */
   readonly placeKnown: boolean;
-  readonly state: string;
+  readonly status: string;
   /** division of the office that decides */
   readonly superior: string;
   readonly target: Seat | null;
@@ -114,8 +125,8 @@ export interface DesignationFacts {
  * matter. A matter has two places, the respondent's and that of the act: `jurisdiction` says on which one the superior relies.
  */
 export function designate(input: DesignateJurisdictionInput, facts: DesignationFacts): Outcome<Seat & { readonly place: string }> {
-  const { state, target } = facts;
-  if (state !== 'OPEN') return refuse(because('DECIDED'));
+  const { status, target } = facts;
+  if (status !== 'OPEN') return refuse(because('DECIDED'));
   if (!target) return refuse(because('NOT_FOUND', 'agencyId'));
   const place = input.jurisdiction ?? facts.place;
   const inside = covers(reachOf(areaOfCode(target.jurisdiction)), place);

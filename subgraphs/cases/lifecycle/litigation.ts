@@ -68,7 +68,7 @@ export function recordDefence(input: RecordDefenceFiledInput, facts: ActFacts, r
   if (!row) return refuse(because('NOT_FOUND', 'litigationId'));
   if (row.defenceFiledOn !== null || row.outcome !== null) return refuse(because('CLOSED_SUIT', 'litigationId'));
   if (input.on < row.notifiedOn) return refuse(because('ORDER_OF_DAYS', 'on'));
-  return accept({ ...taken('RECORD_DEFENCE', input, facts), suit: { defenceFiledOn: input.on } });
+  return accept({ ...taken('RECORD_DEFENCE_FILED', input, facts), suit: { defenceFiledOn: input.on } });
 }
 
 /**

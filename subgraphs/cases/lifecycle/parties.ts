@@ -3,7 +3,7 @@ import { parsePatentNumber } from '#law/patent-number.ts';
 import { couldBear, parseCreditCode } from '#law/uscc.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
-import type { CasePatentRow, PartyRow } from '../tables.ts';
+import type { CasePatentRow, CaseRow, PartyRow } from '../tables.ts';
 import type { AddCasePatentInput, AddPartyInput, CorrectPartyInput } from '../types.generated.ts';
 import { patentFacts, proofReasons, type PatentFacts } from './acceptance.ts';
 import { withMore } from './alone.ts';
@@ -48,9 +48,10 @@ const step = (act: string, { on, lateReason }: Pick<AddPartyInput, 'on' | 'lateR
   officers: [],
 });
 
-/** 增加当事人: while the case is open. */
-export function addParty(input: AddPartyInput, facts: ActFacts): Outcome<PartyTaken> {
-  const refusals = withMore(actReasons(input, facts, BY_CLERK), partyReasons(input));
+/** 增加当事人: while the case is open. Whoever reported a counterfeit is never a party to it (R6.1). */
+export function addParty(input: AddPartyInput, facts: ActFacts & Pick<CaseRow, 'originComplaintId'>): Outcome<PartyTaken> {
+  const told = input.side === 'PETITIONER' && facts.kind === 'COUNTERFEIT' && facts.originComplaintId !== null;
+  const refusals = withMore(actReasons(input, facts, BY_CLERK), partyReasons(input), told ? [because('COMPLAINANT', 'side')] : []);
   return refusals.length > 0 ? refuse(...refusals) : accept({ ...step('ADD_PARTY', input, facts), party: factsOf(input) });
 }
 

@@ -1,4 +1,4 @@
-import { fineBound } from '#law/penalties.ts';
+import { fineBoundOf, type FineFacts } from '#law/penalties.ts';
 import { givesHearing, hearingAskedBy, needsCollective } from '#law/penalty-procedure.ts';
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
@@ -32,7 +32,7 @@ export interface Noticed extends Taken {
     | 'collective'
     | 'servedOn'
     | 'delivery'
-    | 'payableOn'
+    | 'paymentDueOn'
   >;
 }
 
@@ -59,12 +59,14 @@ export function notice(
   if (police.length > 0) return refuse(...police);
   if (finding === null) return refuse(because('NO_FINDING'));
   const { on, lateReason, proposedFineYuan, basis, rights } = input;
+  const actedOn = input.actedOn ?? null;
   const consequence = consequenceFound(finding);
   const refusals = [
     ...texts({ facts: [input.facts, 10, 4000], reasons: [input.reasons, 10, 4000], basis: [basis, 2, 500], rights: [rights, 2, 1000] }),
     ...(consequence === 'NO_COUNTERFEIT' ? [because('NO_COUNTERFEIT')] : []),
     ...(consequence === 'STOP_SALE' && proposedFineYuan !== 0 ? [because('INNOCENT', 'proposedFineYuan')] : []),
-    ...boundReasons(proposedFineYuan, on, gainsYuan, 'proposedFineYuan'),
+    ...(actedOn === null ? [] : actDayReasons(actedOn, on)),
+    ...boundReasons(proposedFineYuan, { decidedOn: on, actedOn, illegalGainsYuan: gainsYuan }, 'proposedFineYuan'),
   ];
   if (refusals.length > 0) return refuse(...refusals);
   const sums = { fineYuan: proposedFineYuan, confiscatedYuan: gainsYuan };
@@ -77,12 +79,18 @@ export function notice(
     lateReason,
     officers: actingOfficers(input, facts),
     starts: hearingRight ? [{ rule: 'C5', on }] : [],
-    penalty: { noticedOn: on, ...told, proposedFineYuan, confiscatedYuan: gainsYuan, hearingRight },
+    penalty: { noticedOn: on, actedOn, ...told, proposedFineYuan, confiscatedYuan: gainsYuan, hearingRight },
   });
 }
 
-const boundReasons = (fineYuan: number, on: string, gainsYuan: number, field: string): Refusal[] =>
-  fineYuan >= 0 && fineYuan <= fineBound({ decidedOn: on, illegalGainsYuan: gainsYuan }) ? [] : [because('OVER_BOUND', field)];
+/** 从旧兼从轻: the article that binds is named, that of the act or a lighter one of the day. */
+function boundReasons(fineYuan: number, facts: FineFacts, field: string): Refusal[] {
+  const { yuan, citation } = fineBoundOf(facts);
+  return fineYuan >= 0 && fineYuan <= yuan ? [] : [{ ...because('OVER_BOUND', field), rule: citation }];
+}
+
+/** An act is punished after it ended, or goes on until that day. */
+const actDayReasons = (actedOn: string, on: string): Refusal[] => (actedOn <= on ? [] : [because('ACT_DAY', 'actedOn')]);
 
 /** 要求听证 (行政处罚法 §42, since 2021 §64): in time, C5; recorded by whoever takes it in. */
 export function askHearing(input: ActInput, facts: ActFacts, penalty: PenaltyRow | null): Outcome<OnPenalty> {
@@ -115,8 +123,9 @@ export function waiveHearing(input: WaivePenaltyHearingInput, facts: ActFacts, p
 }
 
 /**
- * 作出处罚决定 (A3; 专利法 §63; 行政处罚法 §38): by the head, a fine within the law of that day and within what the party was told, after
- * the hearing or its time, by the leaders together where it is heavy. Nobody fines while a transfer to the police runs.
+ * 作出处罚决定 (A3; 专利法; 行政处罚法): by the head, a fine within the law of the day of the act, or a lighter one of that day, and within
+ * what the party was told, after the hearing or its time, by the leaders together where it is heavy. Nobody fines while a transfer to the
+ * police runs.
  */
 export function decide(
   input: DecidePenaltyInput,
@@ -129,10 +138,11 @@ export function decide(
   const police = runningReasons(transfers);
   if (police.length > 0) return refuse(...police);
   if (penalty === null) return refuse(because('NO_PENALTY'));
-  const { on, lateReason, fineYuan, collective } = input;
+  const { on, lateReason, actedOn, fineYuan, collective } = input;
   const { confiscatedYuan } = penalty;
   const refusals = [
-    ...boundReasons(fineYuan, on, confiscatedYuan, 'fineYuan'),
+    ...actDayReasons(actedOn, on),
+    ...boundReasons(fineYuan, { decidedOn: on, actedOn, illegalGainsYuan: confiscatedYuan }, 'fineYuan'),
     ...(fineYuan > penalty.proposedFineYuan ? [because('OVER_TOLD', 'fineYuan')] : []),
     ...(needsCollective({ fineYuan, confiscatedYuan }, on) && !collective ? [because('NOT_COLLECTIVE', 'collective')] : []),
     ...texts({ reason: [input.reason, 10, 4000] }),
@@ -151,7 +161,7 @@ export function decide(
       { rule: 'C8', on },
     ],
     waives: ['C5'],
-    penalty: { decidedOn: on, decidedBy: signedBy, fineYuan, collective },
+    penalty: { decidedOn: on, actedOn, decidedBy: signedBy, fineYuan, collective },
   });
 }
 

@@ -45,7 +45,7 @@ export type Referred = Pick<
 export function refer(input: ReferCaseInput, facts: ReferFacts): Outcome<Referred> {
   const { today, partner, office, previous } = facts;
   const other = facts.direction === 'OUT' ? partner : office;
-  if (!other) return refuse(becauseOf('NOT_FOUND', 'to'));
+  if (!other) return refuse(becauseOf('NOT_FOUND', 'toAgencyId'));
   if (!partner || !office) return refuse(becauseOf('NOT_PERMITTED'));
   const accused = input.accused?.trim() ?? null;
   const patent = input.patentNumber == null ? null : parsePatentNumber(input.patentNumber);
@@ -88,9 +88,9 @@ function kindReasons(
   { caseId }: ReferCaseInput,
   today: string,
 ): readonly Refusal[] {
-  if (!partnerKindExists(kind, levelOfCode(jurisdiction), today)) return [becauseOf('KIND_GONE', 'to')];
-  if (!isReferable(kind)) return [becauseOf('NOT_REFERABLE', 'to')];
-  return caseId == null || mayTakeCase(kind) ? [] : [becauseOf('USE_TRANSFER', 'to')];
+  if (!partnerKindExists(kind, levelOfCode(jurisdiction), today)) return [becauseOf('KIND_GONE', 'toAgencyId')];
+  if (!isReferable(kind)) return [becauseOf('NOT_REFERABLE', 'toAgencyId')];
+  return caseId == null || mayTakeCase(kind) ? [] : [becauseOf('USE_TRANSFER', 'toAgencyId')];
 }
 
 /** Whether the viewer is the one whom a referral asks. */

@@ -25,12 +25,12 @@ const TEXTS = {
   NEED_TWO_OFFICERS: [
     'This kind of case needs more officers: two for a counterfeit, one for a mediation.',
     '承办人数不足:假冒案件不得少于两人,调解案件不得少于一人。',
-    '专利行政执法办法 §28',
+    '专利行政执法办法',
   ],
   NEED_ODD_PANEL: [
     'An infringement panel has at least three officers, an odd number.',
     '侵权纠纷合议组须为三人以上单数。',
-    '专利行政执法办法 §13',
+    '专利行政执法办法',
   ],
   SAME_TEAM: [
     'This team handles the case already, with the same lead. Name another, or leave it.',

@@ -13,6 +13,11 @@ export interface ClockStart extends ClockMark {
   readonly metOn?: string;
 }
 
+/** A clock that was met; `dueOn`: where it ends with the days that did not count until then. */
+export interface ClockMet extends ClockMark {
+  readonly dueOn?: string;
+}
+
 /** What a rule lets happen to a case: one step of its course, with everything that follows from it. */
 export interface Taken {
   /** the act, such as SERVE; also the name of the event with CASE_ before it */
@@ -26,7 +31,7 @@ export interface Taken {
   /** columns of the case that change beside its state */
   readonly changes?: Partial<typeof caseFile.$inferInsert>;
   readonly starts?: readonly ClockStart[];
-  readonly meets?: readonly ClockMark[];
+  readonly meets?: readonly ClockMet[];
   /** clocks whose duty fell away */
   readonly waives?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { activeStates } from '#law/case-courses.ts';
-import { excludes } from '#law/excluded-kinds.ts';
+import { isTakenOut } from '#law/excluded-kinds.ts';
 import { addDays } from '#law/dates.ts';
 import { accept, refuse, type Outcome, type Refusal, type RefusalCode } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
@@ -29,7 +29,7 @@ export const toldAlone = (general: readonly Refusal[], wrongState: Refusal): rea
     : null;
 
 /** Longest time, in days, that an appraisal or a notice may take out at once. */
-const LONGEST = 366;
+export const LONGEST_EXCLUSION = 366;
 
 /** 延期 (专利行政执法办法 §21, §27; §2.12): once, for an especially complex case, approved before the day on which it is due. */
 export function extend(input: ExtendCaseInput, facts: ActFacts, timed: Timed): Outcome<Retimed> {
@@ -60,10 +60,10 @@ export function exclude(input: RecordExclusionInput, facts: ActFacts, timed: Tim
   const alone = toldAlone(general, because('NOT_WORKED_ON'));
   if (alone) return refuse(...alone);
   const { on, kind, fromOn, toOn, lateReason, reason } = input;
-  const ordered = timed.docketedOn < fromOn && fromOn <= toOn && toOn <= addDays(fromOn, LONGEST);
+  const ordered = timed.docketedOn < fromOn && fromOn <= toOn && toOn <= addDays(fromOn, LONGEST_EXCLUSION);
   const refusals = [
     ...general,
-    ...(kind !== 'SUSPENSION' && excludes(facts.kind, kind) ? [] : [because('NOT_EXCLUDED', 'kind')]),
+    ...(kind !== 'SUSPENSION' && isTakenOut(facts.kind, kind) ? [] : [because('NOT_EXCLUDED', 'kind')]),
     ...(ordered ? [] : [because('PERIOD', 'fromOn')]),
     ...(fits(reason, 2, 500) ? [] : [because('REASON', 'reason')]),
   ];

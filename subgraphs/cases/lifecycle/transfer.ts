@@ -1,4 +1,4 @@
-import { CASE_STATUSES } from '#law/case-courses.ts';
+import { CASE_STATUSES, isConcluded } from '#law/case-courses.ts';
 import { dueOf, mayTransfer } from '#law/cooperation.ts';
 import { leadsTo, mayStep, stepsFrom } from '#law/course.ts';
 import { thresholdsMet } from '#law/criminal-thresholds.ts';
@@ -9,6 +9,7 @@ import {
   TRANSFER_COURSE,
   transfersFrom,
   waitsForPolice,
+  wasSent,
   type TransferActor,
   type TransferStanding,
   type TransferStatus,
@@ -16,7 +17,7 @@ import {
 import { accept, refuse, type Outcome, type Refusal } from '#platform/outcome.ts';
 import { fits } from '#platform/text.ts';
 import type { Viewer } from '#platform/viewer.ts';
-import type { Amounts, CaseRow, PackageItem, PenaltyRow, PoliceTransferRow } from '../tables.ts';
+import type { Amounts, CaseRow, PackageItem, PoliceTransferRow } from '../tables.ts';
 import type { DecidePoliceTransferInput, ProposePoliceTransferInput, SendPoliceTransferInput } from '../types.generated.ts';
 import { caseActors } from './acting.ts';
 import { becauseOf } from './cooperation-refusals.ts';
@@ -24,7 +25,9 @@ import { actingOfficers, actReasons, type ActFacts } from './guards.ts';
 import { thresholdsOf } from './investigation.ts';
 import { itemsOf } from './package.ts';
 import { runningReasons } from './police-standing.ts';
+import { isWaiting, standingStill } from './police-waiting.ts';
 import type { Taken } from './taken.ts';
+import type { Excluded, Retimed, Timed } from './timing.ts';
 
 /** The columns of a transfer that a step changes. */
 export type TransferStep = Partial<PoliceTransferRow> & { readonly status: TransferStatus };
@@ -60,6 +63,12 @@ const transferable = ({ kind }: ActFacts, thresholdMet: boolean) =>
   CASE_STATUSES.filter((status) => transfersFrom(kind, status, thresholdMet));
 const meetsAny = (amounts: Amounts): boolean => thresholdsOf(amounts).length > 0;
 
+/** The group for the transfer (专案组, 310号令 §5): of a case that is concluded any two officers of the office, for its team may be gone. */
+const withGroup = (facts: ActFacts, officers: readonly string[]): ActFacts => ({
+  ...facts,
+  team: [...new Set([...facts.team, ...officers])],
+});
+
 /** 提出移送 (A5, R9.8): two officers with a report; a threshold is met, the matter is serious otherwise, or suspicion is enough by then. */
 export function propose(
   input: ProposePoliceTransferInput,
@@ -68,8 +77,11 @@ export function propose(
 ): Outcome<Proposed> {
   const { on, lateReason, suspectedOffence: offence, fraudYuan = null } = input;
   const amounts = { businessYuan: row.businessYuan, gainsYuan: row.gainsYuan, lossYuan: row.lossYuan, patentCount: row.patentCount };
-  const barred = actReasons(input, facts, { open: transferable(facts, meetsAny(amounts)), by: ['HANDLER'], officers: 'TWO' });
+  const open = transferable(facts, meetsAny(amounts));
+  const group = isConcluded(facts.status) ? withGroup(facts, input.officers ?? []) : facts;
+  const barred = actReasons(input, group, { open, by: ['HANDLER'], officers: 'TWO' });
   if (barred.length > 0) return refuse(...barred);
+  if (facts.status === 'WAITING_CRIMINAL' && facts.transfers.some(wasSent)) return refuse(becauseOf('WRONG_STATE'));
   if (facts.transfers.some(policeHaveIt)) return refuse(becauseOf('POLICE_HAVE_IT'));
   const running = runningReasons(facts.transfers);
   if (running.length > 0) return refuse(...running);
@@ -151,18 +163,27 @@ export function decide(
 
 export interface SendFacts extends TransferFacts {
   readonly id: string;
+  /** officers who proposed it */
+  readonly team: readonly string[];
   readonly decidedAt: string | null;
   readonly amounts: Amounts;
   readonly police: string | null;
   readonly procuratorate: string | null;
+  readonly timed: Timed;
 }
+/** A transfer that was sent; of a case that waits from then on, the days that do not count. */
+export type Sent = TakenWith & Retimed & Partial<Excluded>;
 
-/** 移送 (A5; T2, T3): to the police of the same level and place, copied to the procuratorate; an undecided case waits from then on. */
-export function send(input: SendPoliceTransferInput, row: SendFacts, facts: ActFacts): Outcome<TakenWith> {
+/**
+ * 移送 (A5; T2, T3): to the police of the same level and place, copied to the procuratorate; an undecided case waits from then on, and
+ * its time to conclude (C4) stands still, unless it was over before.
+ */
+export function send(input: SendPoliceTransferInput, row: SendFacts, facts: ActFacts): Outcome<Sent> {
   const refusals = transferReasons(input, row, 'SENT');
   if (refusals.length > 0) return refuse(...refusals);
   const on = dayOf(input.at);
-  const barred = actReasons({ ...input, officers: null, version: facts.version, on }, facts, {
+  const officers = row.team;
+  const barred = actReasons({ ...input, officers, version: facts.version, on }, withGroup(facts, officers), {
     open: transferable(facts, meetsAny(row.amounts)),
     by: ['HANDLER'],
     officers: 'ONE',
@@ -170,32 +191,15 @@ export function send(input: SendPoliceTransferInput, row: SendFacts, facts: ActF
   if (barred.length > 0) return refuse(...barred);
   if (row.decidedAt !== null && Date.parse(input.at) < Date.parse(row.decidedAt)) return refuse(becauseOf('WRONG_DATE', 'at'));
   if (row.police === null) return refuse(becauseOf('NO_POLICE'));
+  const waits = facts.status === 'WAITING_CRIMINAL' || waitsForPolice(facts.kind, facts.status);
   return accept({
+    ...(waits && !isWaiting(row.timed) ? standingStill(on, row.timed) : {}),
     act: 'SEND_TO_POLICE',
-    to: waitsForPolice(facts.kind, facts.status) ? 'WAITING_CRIMINAL' : facts.status,
+    to: waits ? 'WAITING_CRIMINAL' : facts.status,
     on,
     lateReason: input.lateReason,
-    officers: [...facts.team],
+    officers: [...officers],
     meets: [{ rule: 'T2', on, subjectId: row.id }],
     step: { status: 'SENT', sentAt: input.at, receiverId: row.police, procuratorateId: row.procuratorate, policeDueOn: dueOf('T3', on) },
   });
-}
-
-/** 恢复行政办理 (A3, A5): by the head, once the police have declined, or a criminal case came to nothing. */
-export function resume(
-  input: { readonly version: number; readonly on: string; readonly lateReason?: string | null | undefined },
-  row: Pick<PoliceTransferRow, 'status' | 'version' | 'finalOutcome'>,
-  facts: ActFacts,
-  penalty: Pick<PenaltyRow, 'hearingOn'> | null,
-): Outcome<Taken> {
-  if (facts.actors.length === 0) return refuse(becauseOf('NOT_PERMITTED'));
-  if (input.version !== row.version) return refuse(becauseOf('CONFLICT', 'version'));
-  // back to where it waited from: what the party was told stands
-  const to = penalty === null ? 'INVESTIGATION_CLOSED' : penalty.hearingOn === null ? 'PENALTY_NOTICED' : 'PENALTY_HEARING';
-  const open = ['WAITING_CRIMINAL'] as const;
-  const barred = actReasons({ ...input, version: facts.version }, facts, { open, by: ['HEAD'], officers: 'NONE' });
-  if (barred.length > 0) return refuse(...barred);
-  const over = row.status === 'POLICE_DECLINED' || row.finalOutcome === 'DECLINED' || row.finalOutcome === 'NOT_CONVICTED';
-  if (!over) return refuse(becauseOf('NOT_DECLINED'));
-  return accept({ act: 'RESUME_AFTER_POLICE', to, on: input.on, lateReason: input.lateReason, officers: [] });
 }

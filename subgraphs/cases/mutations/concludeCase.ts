@@ -8,11 +8,9 @@ import type { MutationResolvers } from '../types.generated.ts';
 export const concludeCase: MutationResolvers['concludeCase'] = async (_, { input }, context) => {
   const payload = await caseAct(context, 'concludeCase', input, ({ store }) => ({
     decide: async (facts, row) => conclude(input, { ...facts, ...(await endingFacts(store, input, row)) }),
-    write: async ({ ended, concludedOn }, row) => {
+    write: async ({ ended, concludedOn, closes }, row) => {
       if (ended) await store.decisions.add(row, ended);
-      for (const { id, granted, toOn } of await store.steps.periodsOf.load(row.id)) {
-        if (granted && toOn === null) await store.clocks.ended(id, concludedOn);
-      }
+      for (const { id, toOn } of closes) await store.clocks.ended(id, toOn);
       await tellResult(store, row, concludedOn);
     },
   }));

@@ -20,7 +20,15 @@ export const createExhibition: MutationResolvers['createExhibition'] = async (_,
     const decided = rule(input, { office, placeKnown, placeReached, onRecord });
     if (!decided.ok) return decided;
     const named = { name, venue: input.venue.trim(), organiser: input.organiser.trim(), contact: input.contact.trim() };
-    const id = await writes.exhibitions.create({ ...named, fromOn, toOn, desk, agencyId: office.id, jurisdiction });
+    const id = await writes.exhibitions.create({
+      ...named,
+      fromOn,
+      toOn,
+      closingTime: input.closingTime ?? null,
+      desk,
+      agencyId: office.id,
+      jurisdiction,
+    });
     await appendEvent(db, viewer, { what: 'EXHIBITION_CREATED', entityType: 'exhibition', entityId: id, jurisdiction });
     return accept({ id });
   });

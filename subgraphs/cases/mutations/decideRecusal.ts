@@ -3,17 +3,20 @@ import { refuse } from '#platform/outcome.ts';
 import { because } from '../lifecycle/guard-refusals.ts';
 import { decideRecusal as rule } from '../lifecycle/recusal.ts';
 import { actOn } from '../store/acts.ts';
+import { decideOnHead } from '../store/head-recusals.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
-/** 决定回避 (办法 §7): granted, the officer leaves the team in the same transaction. */
+/** 决定回避 (办法 §7): granted, the officer leaves the team in the same transaction; about a head the superior decides. */
 export const decideRecusal: MutationResolvers['decideRecusal'] = async (_, { input }, context) => {
   const { viewer, store } = context;
   const outcome = await perform(context, 'decideRecusal', input, async (writes, today, db) => {
     const asked = await writes.recusals.byId.load(input.recusalId);
     if (!asked) return refuse(because('NOT_FOUND'));
     const { caseId, officerId } = asked;
+    const acting = { store: writes, viewer, today, db };
+    if (asked.superiorId !== null) return decideOnHead(acting, input, asked);
     return actOn(
-      { store: writes, viewer, today, db },
+      acting,
       { caseId, officers: [] },
       {
         decide: async (facts) =>

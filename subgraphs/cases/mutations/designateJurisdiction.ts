@@ -10,14 +10,16 @@ export const designateJurisdiction: MutationResolvers['designateJurisdiction'] =
   const { viewer, store } = context;
   const outcome = await perform(context, 'designateJurisdiction', input, async (writes, today, db) => {
     const row = await writes.disputes.lock(input.disputeId);
-    if (!row) return refuse(because((await writes.disputes.byId.load(input.disputeId)) ? 'NOT_SUPERIOR' : 'NOT_FOUND'));
+    // the office that raised it may hold the row as well: to take it back
+    if (!row || viewer.office !== row.superiorId)
+      return refuse(because((await writes.disputes.byId.load(input.disputeId)) ? 'NOT_SUPERIOR' : 'NOT_FOUND'));
     const [target, matter] = [await writes.office(input.agencyId), await writes.disputes.matter(row.matter, row.matterId)];
     const authority = target && matter && (await writes.delegations.authorityOf(target, matter.kind, today));
     const holds = target && matter && authority ? mayHold(target, matter.kind, authority.delegated) : false;
     const decided = designate(input, {
       place: row.jurisdiction,
       placeKnown: input.jurisdiction == null || (await writes.divisionKnown(input.jurisdiction)),
-      state: row.state,
+      status: row.status,
       superior: (await writes.office(row.superiorId))?.jurisdiction ?? row.jurisdiction,
       target,
       mayHold: holds,
@@ -25,7 +27,7 @@ export const designateJurisdiction: MutationResolvers['designateJurisdiction'] =
     if (!decided.ok) return decided;
     const { place: jurisdiction, id: agencyId } = decided.value;
     const to = { agencyId, authorityId: authority?.authorityId ?? null, jurisdiction };
-    const moved = await writes.disputes.designate(row.id, to, input.reason.trim(), today);
+    const moved = await writes.disputes.designate(row.id, to, input.reason.trim());
     if (!moved) return refuse(because('DECIDED'));
     const place = { entityType: 'case', entityId: row.matterId, jurisdiction };
     const payload = { dispute: row.id, from: row.agencyId, to: agencyId };

@@ -16,7 +16,7 @@ export const fileStatement: MutationResolvers['fileStatement'] = async (_, { inp
     if (!row) return refuse(becauseOf('HIDDEN'));
     if (viewer.role !== 'RIGHT_HOLDER' || plan(viewer, 'caseDocument', 'create').kind === 'NONE') return refuse(becauseOf('NOT_A_PARTY'));
     if (!takesStatements(row.status)) return refuse(because('WRONG_STATE'));
-    const faults = paperFaults(input);
+    const faults = paperFaults(input, today);
     if (faults.length > 0) return refuse(...faults);
     const origin = (await writes.papers.sideOf(row.id)) ?? 'THIRD_PARTY';
     const paper = { kind: input.kind, origin, madeOn: today, receivedOn: today, shared: false } as const;

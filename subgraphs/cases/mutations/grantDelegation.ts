@@ -12,7 +12,7 @@ export const grantDelegation: MutationResolvers['grantDelegation'] = async (_, {
   const outcome = await perform(context, 'grantDelegation', input, async (writes, today, db) => {
     const authority = mayWrite(viewer, 'delegation') && viewer.office ? await writes.office(viewer.office) : null;
     if (!authority) return refuse(because('NOT_PERMITTED'));
-    const delegate = await writes.office(input.delegateId);
+    const delegate = await writes.office(input.toAgencyId);
     const terms = delegate ? await writes.delegations.terms(delegate.id) : [];
     const decided = rule(input, { today, authority, delegate, terms });
     if (!decided.ok) return decided;

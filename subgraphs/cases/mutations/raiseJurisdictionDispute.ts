@@ -11,6 +11,8 @@ import type { MutationResolvers } from '../types.generated.ts';
 export const raiseJurisdictionDispute: MutationResolvers['raiseJurisdictionDispute'] = async (_, { input }, context) => {
   const { viewer, store } = context;
   const outcome = await perform(context, 'raiseJurisdictionDispute', input, async (writes, today, db) => {
+    // what is quarrelled over does not end meanwhile: the end of a matter ends its quarrels
+    await (input.matter === 'CASE' ? writes.lock(input.matterId) : writes.intakes.lock(input.matterId));
     const row = await writes.disputes.matter(input.matter, input.matterId);
     if (!row) return refuse(because('NOT_FOUND', 'matterId'));
     const { id: matterId, agencyId, jurisdiction } = row;

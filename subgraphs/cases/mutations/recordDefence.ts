@@ -9,7 +9,7 @@ export const recordDefence: MutationResolvers['recordDefence'] = (_, { input }, 
   caseAct(context, 'recordDefence', input, ({ store }) => ({
     decide: async (facts, row) => {
       const outcome = decided(input, { ...facts, defended: await store.papers.defended(row.id) });
-      const faults = paperFaults(input);
+      const faults = paperFaults(input, input.on);
       return outcome.ok && faults.length > 0 ? refuse(...faults) : outcome;
     },
     write: async ({ on }, row) => {

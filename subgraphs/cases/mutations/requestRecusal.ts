@@ -4,6 +4,7 @@ import { perform, userErrors } from '#platform/mutation.ts';
 import { accept, refuse } from '#platform/outcome.ts';
 import { because } from '../lifecycle/guard-refusals.ts';
 import { requestRecusal as rule } from '../lifecycle/recusal.ts';
+import { headAsked } from '../store/head-recusals.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
 /** 申请回避 (办法 §7): a party asks by its grant on the case, so it locks nothing but its own turn. */
@@ -16,7 +17,9 @@ export const requestRecusal: MutationResolvers['requestRecusal'] = async (_, { i
     if (viewer.role !== 'RIGHT_HOLDER' && !office) return refuse(because('NOT_PERMITTED'));
     const handlers = (await writes.handlersOf.load(row.id)).filter(({ relievedOn }) => relievedOn === null);
     const asked = await writes.recusals.asked(row.id);
-    const decided = rule(input, { viewer, officeId: row.agencyId, status: row.status, handlers, asked });
+    const named = { agencyId: row.agencyId, officerId: input.officerId };
+    const above = input.aboutHead && office ? await headAsked(writes, named, today) : { head: null, superiorId: null };
+    const decided = rule(input, { viewer, officeId: row.agencyId, status: row.status, handlers, asked, ...above });
     if (!decided.ok) return decided;
     const { ground, requestedBy } = input;
     const id = await writes.recusals.request(row, { ...decided.value, ground, requestedBy, requestedOn: today });

@@ -6,12 +6,12 @@ export const archiveQueries = {
     const views = await Promise.all(nodes.map(({ caseId }) => store.archives.view(caseId)));
     return { ...page, nodes: views.filter((view) => view !== null) };
   },
-  archiveConsistency: async (_, { jurisdiction }, { store }) => {
-    const { sealed, results } = await store.archives.consistency(jurisdiction);
+  archiveConsistency: async (_, { under }, { store }) => {
+    const { sealed, results } = await store.archives.consistency(under);
     const checked = results.reduce((sum, { count }) => sum + count, 0);
     const consistent = results.find(({ result }) => result === 'CONSISTENT')?.count ?? 0;
     return {
-      jurisdiction: { code: jurisdiction },
+      jurisdiction: { code: under },
       sealed,
       checked,
       consistent,

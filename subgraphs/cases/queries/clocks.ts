@@ -9,10 +9,12 @@ const shown = ({ obstacles, ...preview }: Preview) => ({
 });
 
 export const clockQueries = {
-  previewSuspension: async (_, { caseId, from, to }, { store, today }) => {
+  previewSuspension: async (_, { caseId, fromOn, toOn }, { store, today }) => {
     const row = await store.byId.load(caseId);
     if (!row) return null;
-    return shown(suspensionPreview(row, await store.steps.periodsOf.load(row.id), { from, to: to ?? null, today: await today() }));
+    return shown(
+      suspensionPreview(row, await store.steps.periodsOf.load(row.id), { from: fromOn, to: toOn ?? null, today: await today() }),
+    );
   },
   previewExtension: async (_, { caseId }, { store, today }) => {
     const row = await store.byId.load(caseId);

@@ -33,7 +33,7 @@ export const cooperationQueries = {
     (await store.cooperation.transfers.aggregate(filter, groupBy)).map((cell) => ({
       jurisdiction: divisionOf(cell),
       status: (cell.STATUS ?? null) as TransferStatus | null,
-      suspectedOffence: (cell.OFFENCE ?? null) as SuspectedOffence | null,
+      suspectedOffence: (cell.SUSPECTED_OFFENCE ?? null) as SuspectedOffence | null,
       month: cell.MONTH ?? null,
       count: cell.count,
     })),

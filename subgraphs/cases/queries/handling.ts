@@ -1,3 +1,4 @@
+import { findsNoDefect } from '#law/evaluation-report.ts';
 import { suggestProcedure } from '#law/procedures.ts';
 import { badInput } from '#platform/errors.ts';
 import type { QueryResolvers } from '../types.generated.ts';
@@ -7,9 +8,8 @@ export const handlingQueries = {
     if (valueYuan !== null && valueYuan < 0) throw badInput('`valueYuan` is not negative.', 'valueYuan 不得为负数。');
     const row = await store.byId.load(caseId);
     if (!row) return null;
-    // a report alone tells that no defect was found where nobody recorded the contrary
     const [first] = await store.patents.of.load(row.id);
-    const reportFindsNoDefect = first?.evaluationReport === true ? true : null;
+    const reportFindsNoDefect = findsNoDefect(first?.reportFinding ?? null);
     const { procedure, words } = suggestProcedure({ ...row, evidenceClear, reportFindsNoDefect, valueYuan });
     return { procedure, explain: words[0], explainZh: words[1] };
   },

@@ -1,8 +1,8 @@
-import { evidenceLimits } from '#law/evidence.ts';
+import { fileLimits } from '#law/files.ts';
 import { MEASURE_KINDS, MEASURES, measureBasis, measuresOf } from '#law/measures.ts';
 import { divisionOf } from '#platform/aggregate.ts';
 import { isByDecision } from '../lifecycle/measures.ts';
-import type { MeasureKind, MeasureState, QueryResolvers } from '../types.generated.ts';
+import type { MeasureKind, MeasureStatus, QueryResolvers } from '../types.generated.ts';
 
 /** Measures of the law and on cases, evidence, and what should have gone to the police. */
 export const investigationQueries = {
@@ -21,7 +21,7 @@ export const investigationQueries = {
     return cells.map((cell) => ({
       jurisdiction: divisionOf(cell),
       kind: (cell.KIND ?? null) as MeasureKind | null,
-      state: (cell.STATE ?? null) as MeasureState | null,
+      status: (cell.STATUS ?? null) as MeasureStatus | null,
       count: cell.count,
     }));
   },
@@ -35,7 +35,7 @@ export const investigationQueries = {
       return { kind, taken: times, cases, per100Cases: cases === 0 ? null : Math.round((times * 10_000) / cases) / 100 };
     });
   },
-  evidenceLimits: async (_, { on }, { today }) => evidenceLimits(on ?? (await today())),
+  evidenceLimits: async (_, { on }, { today }) => fileLimits('EVIDENCE', on ?? (await today())),
   untransferredThresholdCases: (_, { filter, orderBy, first, after }, { store }) =>
     store.page({ filter: { ...filter, thresholdUntransferred: true }, orderBy: orderBy ?? 'DOCKETED_DESC', first: first ?? 20, after }),
 } satisfies QueryResolvers;

@@ -9,13 +9,15 @@ export const jurisdictionQueries = {
     store.delegations.page({ filter, orderBy: orderBy ?? 'STARTS_DESC', first: first ?? 20, after }),
   jurisdictionDisputes: (_, { filter, orderBy, first, after }, { store }) =>
     store.disputes.page({ filter, orderBy: orderBy ?? 'RAISED_DESC', first: first ?? 20, after }),
-  buckPassingAlerts: async (_, { jurisdiction, first }, { store, today }) => {
+  buckPassingAlerts: async (_, { under, first }, { store, today }) => {
     assertFirst(first ?? 50);
-    return store.buckPassing.alerts(jurisdiction, await today(), first ?? 50);
+    return store.buckPassing.alerts(under, await today(), first ?? 50);
   },
-  buckPassingFigures: async (_, { jurisdiction, fromOn, toOn }, { store, today }) => {
-    if (toOn < fromOn) throw badInput('`toOn` lies before `fromOn`.', 'toOn 不得早于 fromOn。');
-    const counts = await store.buckPassing.figures(jurisdiction, fromOn, toOn, await today());
+  buckPassingFigures: async (_, { under, receivedFrom, receivedTo }, { store, today }) => {
+    if (receivedTo < receivedFrom) {
+      throw badInput('`receivedTo` lies before `receivedFrom`.', 'receivedTo 不得早于 receivedFrom。');
+    }
+    const counts = await store.buckPassing.figures(under, receivedFrom, receivedTo, await today());
     const [formula, formulaZh] = BUCK_PASSING_FORMULA;
     return {
       bouncedTwice: counts.bounced,

@@ -1,8 +1,4 @@
-import { parsePatentNumber } from '#law/patent-number.ts';
 import { divisionOf } from '#platform/aggregate.ts';
-import { badInput } from '#platform/errors.ts';
-import { appendEvent } from '#platform/events.ts';
-import { codeOfArea } from '#platform/reach.ts';
 import { assertFirst } from '#platform/page.ts';
 import { inboxOf } from '../store/inbox.ts';
 import type { ConfirmationStatus, PartnerKind, QueryResolvers, ReferralDirection, ReferralStatus } from '../types.generated.ts';
@@ -32,20 +28,6 @@ export const partnerQueries = {
   partnerInbox: async (_, { kind, first }, { store, viewer, today }) => {
     assertFirst(first ?? 50);
     return viewer.role === 'PARTNER' ? inboxOf(store.cooperation, kind, first ?? 50, await today()) : [];
-  },
-  partnerCheck: async (_, { creditCode, patentNumber }, { store, viewer, write }) => {
-    if (!['PARTNER', 'OFFICE', 'HANDLER'].includes(viewer.role) || viewer.office === null) return null;
-    const patent = patentNumber == null ? null : parsePatentNumber(patentNumber);
-    if ((creditCode == null && patentNumber == null) || (patentNumber != null && !patent) || (creditCode ?? '').length > 18) {
-      throw badInput('Give a credit code, a patent number with its check digit, or both.', '请填写信用代码或带校验位的专利号。');
-    }
-    const jurisdiction = viewer.area === null ? '000000' : codeOfArea(viewer.area);
-    // who asked is on record before there is an answer
-    await write((_store, db) =>
-      appendEvent(db, viewer, { what: 'PARTNER_CHECKED', entityType: 'partner_check', entityId: viewer.office ?? '', jurisdiction }),
-    );
-    const agencyId = await store.cooperation.partners.check(creditCode ?? null, patent?.canonical ?? null);
-    return { hasOpenCase: agencyId !== null, agency: agencyId === null ? null : { id: agencyId } };
   },
   judicialConfirmation: (_, { id }, { store }) => store.cooperation.confirmations.byId.load(id),
   courtMediationQueue: (_, { filter, orderBy, first, after }, { store }) =>

@@ -3,11 +3,11 @@ import { assertFirst } from '#platform/page.ts';
 import type { QueryResolvers } from '../types.generated.ts';
 
 export const repeatQueries = {
-  repeatInfringers: (_, { jurisdiction, since, first }, { store }) => {
+  repeatInfringers: (_, { under, docketedFrom, first }, { store }) => {
     assertFirst(first ?? 50);
-    return store.repeat.infringers(jurisdiction, since, first ?? 50);
+    return store.repeat.infringers(under, docketedFrom, first ?? 50);
   },
-  infringementClusters: (_, { minRespondents, minProvinces, since, first }, { store }) => {
+  infringementClusters: (_, { minRespondents, minProvinces, docketedFrom, first }, { store }) => {
     assertFirst(first ?? 20);
     const least = { minRespondents: minRespondents ?? 1, minProvinces: minProvinces ?? 1 };
     if (least.minRespondents < 1 || least.minProvinces < 1 || least.minProvinces > 40 || least.minRespondents > 1000) {
@@ -16,6 +16,6 @@ export const repeatQueries = {
         '最少被请求人数为 1 到 1000,最少省份数为 1 到 40。',
       );
     }
-    return store.repeat.clusters({ ...least, since: since ?? null, first: first ?? 20 });
+    return store.repeat.clusters({ ...least, since: docketedFrom ?? null, first: first ?? 20 });
   },
 } satisfies Pick<QueryResolvers, 'repeatInfringers' | 'infringementClusters'>;

@@ -4,8 +4,8 @@ import { isId } from '#platform/batch.ts';
 import { badInput } from '#platform/errors.ts';
 import { assertFirst } from '#platform/page.ts';
 import { deadlineOf } from '../lifecycle/deadlines.ts';
-import type { DutyFound } from '../store/duties.ts';
-import type { DutyKind, QueryResolvers } from '../types.generated.ts';
+import { dutyTold } from '../lifecycle/duties.ts';
+import type { QueryResolvers } from '../types.generated.ts';
 
 /** @throws CodedError BAD_USER_INPUT for a number of days or of rows that cannot be */
 function span(args: { readonly dueWithin?: number | null; readonly first?: number | null }): readonly [days: number, first: number] {
@@ -35,12 +35,9 @@ export const worklistQueries = {
     if (viewer.office === null) return [];
     const day = await today();
     const owed = await store.duties.owedBy(viewer.office, { day: addDays(day, days), today: day }, first);
-    return owed.map((duty) => ({ ...duty, kind: kindOf(duty), state: stateOf(duty, { today: day }) }));
+    return owed.flatMap((duty) => {
+      const told = dutyTold(duty);
+      return told ? [{ ...duty, ...told, state: stateOf(duty, { today: day }) }] : [];
+    });
   },
 } satisfies Pick<QueryResolvers, 'myWorklist' | 'myDuties'>;
-
-function kindOf({ intake, assistRequest, exhibitionCase }: DutyFound): DutyKind {
-  if (intake) return 'DOCKETING';
-  if (assistRequest) return 'ASSISTANCE';
-  return exhibitionCase ? 'EXHIBITION' : 'DEFENCE';
-}

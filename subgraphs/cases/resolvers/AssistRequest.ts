@@ -7,7 +7,7 @@ export const AssistRequest: AssistRequestResolvers = {
   case: ({ caseId }, _, { store }) => store.byId.load(caseId),
   agency: ({ agencyId }) => ({ id: agencyId }),
   receiver: ({ receiverId }) => (receiverId === null ? null : { id: receiverId }),
-  wantedPlace: ({ wantedPlace }) => ({ code: wantedPlace }),
+  wantedJurisdiction: ({ wantedPlace }) => ({ code: wantedPlace }),
   destination: ({ toJurisdiction }) => (toJurisdiction === null ? null : { code: toJurisdiction }),
   deadline: async (row, _, { today }) => assistDeadline(row, await today()),
   overdue: async (row, _, { today }) => assistOverdue(row, await today()),

@@ -1,21 +1,24 @@
 import { reaches } from '#platform/access.ts';
 import { publicWording } from '#law/public-wording.ts';
 import { deadlinesOf } from '../lifecycle/deadlines.ts';
+import { acceptancePaperOf, remunerationOf } from '../lifecycle/mediation-aids.ts';
 import { suspensionIndicators } from '../queries/indicators.ts';
 import { internalVolume } from '../store/internal.ts';
-import { permittedActions } from '../lifecycle/actions.ts';
-import { caseActors } from '../lifecycle/acting.ts';
-import { channelTold, isInside, mayAwait, mayFollow, mayRead, statusTold } from '../lifecycle/inside.ts';
+import { channelTold, mayAwait, mayRead, pausedAsTold, statusTold } from '../lifecycle/inside.ts';
+import { actionsOn } from '../queries/case-actions.ts';
 import { courtLinksOf } from '../queries/court-links.ts';
+import type { PublishedDecisionRow } from '../tables.ts';
 import type { CaseResolvers, LegalBasis } from '../types.generated.ts';
+
+const byPublication = (a: PublishedDecisionRow, b: PublishedDecisionRow): number => a.publishedOn.localeCompare(b.publishedOn);
 
 export const Case: CaseResolvers = {
   __resolveReference: (reference, { store }) =>
     'id' in reference ? store.byId.load(reference.id) : store.byNo.load(store.canonicalNumber(reference.caseNo) ?? ''),
-  status: ({ status }, _, { viewer }) => statusTold(viewer, status),
-  channel: (row, _, { viewer }) => channelTold(viewer, row),
+  status: async (row, _, { store }) => statusTold(await store.inside(row), row.status),
+  channel: async (row, _, { store }) => channelTold(await store.inside(row), row),
   // a version that moves while nothing is told shows that something is done inside; who only reads needs none
-  version: ({ version }, _, { viewer }) => (isInside(viewer) ? version : 0),
+  version: async (row, _, { store }) => ((await store.inside(row)) ? row.version : 0),
   jurisdiction: ({ jurisdiction }) => ({ code: jurisdiction }),
   agency: ({ agencyId }) => ({ id: agencyId }),
   patent: ({ patentNumber, patentType }) => ({ number: patentNumber, type: patentType }),
@@ -28,7 +31,7 @@ export const Case: CaseResolvers = {
   authority: ({ authorityId }) => (authorityId === null ? null : { id: authorityId }),
   recusals: ({ id }, _, { store }) => store.recusals.of.load(id),
   archive: ({ id }, _, { store }) => store.archives.view(id),
-  course: async ({ id }, _, { store, viewer }) => (await store.steps.of.load(id)).filter(({ act }) => mayFollow(viewer, act)),
+  course: ({ id }, _, { store }) => store.steps.of.load(id),
   inspections: ({ id }, _, { store, viewer }) => (mayRead(viewer, 'fieldInspection') ? store.inspections.of.load(id) : null),
   measures: ({ id }, _, { store, viewer }) => (mayRead(viewer, 'measure') ? store.measures.of.load(id) : null),
   evidence: ({ id }, _, { store, viewer }) => (mayRead(viewer, 'evidenceItem') ? store.evidence.of.load(id) : null),
@@ -39,15 +42,18 @@ export const Case: CaseResolvers = {
   mediationSessions: ({ id }, _, { store }) => store.papers.sessionsOf.load(id),
   decision: ({ id }, _, { store }) => store.decisions.of.load(id),
   publication: ({ id }, _, { store }) => store.decisions.publishedOf.load(id),
+  publications: async ({ id }, _, { store }) => (await store.decisions.publicationsOf.load(id)).toSorted(byPublication),
   internalVolume: (row, _, { viewer, store }) => internalVolume(row, viewer, store),
   publicStatus: ({ kind, status }) => {
     const [text, textZh] = publicWording(kind, status);
     return { text, textZh };
   },
+  intake: ({ id }, _, { store }) => store.intakes.byId.load(id),
+  acceptancePaper: (row) => acceptancePaperOf(row),
+  remunerationDefaults: async (row, { grantedOn }, { store }) => remunerationOf(row, grantedOn, await store.patents.of.load(row.id)),
   parties: ({ id }, _, { store }) => store.parties.of.load(id),
   patents: ({ id }, _, { store }) => store.patents.of.load(id),
-  history: async ({ id }, _, { store, viewer }) =>
-    (await store.historyOf.load(id)).filter(({ what }) => mayFollow(viewer, what.replace('CASE_', ''))),
+  history: ({ id }, _, { store }) => store.historyOf.load(id),
   assistRequests: ({ id }, _, { store }) => store.cooperation.assist.ofCase.load(id),
   policeTransfers: ({ id }, _, { store }) => store.cooperation.transfers.ofCase.load(id),
   referrals: ({ id }, _, { store }) => store.cooperation.referrals.ofCase.load(id),
@@ -55,19 +61,18 @@ export const Case: CaseResolvers = {
   // The complaint lies in the same place as its case: who does not reach it must not learn its id either.
   originComplaint: ({ originComplaintId, jurisdiction }, _, { viewer }) =>
     originComplaintId !== null && reaches(viewer, 'complaint', 'read', { place: jurisdiction }) ? { id: originComplaintId } : null,
-  deadlines: async (row, _, { store, viewer, today }) => {
+  deadlines: async (row, _, { store, today }) => {
     const [rows, periods] = await Promise.all([store.steps.deadlinesOf.load(row.id), store.steps.periodsOf.load(row.id)]);
-    return deadlinesOf(row, { rows, periods, today: await today() }).filter(({ rule }) => mayAwait(viewer, rule));
+    const inside = await store.inside(row);
+    const clocks = inside ? rows : pausedAsTold(rows, periods);
+    const matter = { ...row, status: statusTold(inside, row.status) };
+    return deadlinesOf(matter, { rows: clocks, periods, today: await today() }).filter(({ rule }) => mayAwait(inside, rule));
   },
-  suspensions: ({ id }, _, { store }) => store.steps.periodsOf.load(id),
+  excludedPeriods: ({ id }, _, { store }) => store.steps.periodsOf.load(id),
   suspensionIndicators: (row, signs, { store, viewer }) => suspensionIndicators(row, signs, store, viewer),
   invalidations: ({ patentNumber }, _, { store }) => store.invalidations.ofPatent.load(patentNumber),
   litigations: ({ id }, _, { store }) => store.litigations.of.load(id),
   links: ({ id }, _, { store }) => store.repeat.linksOf.load(id),
   repeatOf: ({ id }, _, { store }) => store.repeat.priorsOf(id, store.byId),
-  permittedActions: async ({ id, kind, status, jurisdiction, agencyId }, _, { viewer, store }) => {
-    if (!reaches(viewer, 'case', 'write', { place: jurisdiction, office: agencyId })) return [];
-    const team = (await store.handlersOf.load(id)).map(({ officerId }) => officerId);
-    return permittedActions({ kind, status }, caseActors(viewer, { agencyId, team }));
-  },
+  permittedActions: async (row, _, { viewer, store, today }) => actionsOn(row, viewer, store, await today()),
 };

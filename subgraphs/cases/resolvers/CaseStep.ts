@@ -8,9 +8,12 @@ import type { CaseStepResolvers } from '../types.generated.ts';
 /** Parties and partners learn the steps of a case, not who took them and why (access matrix, R15.8). */
 const inside = (viewer: Viewer, { jurisdiction }: CaseStepRow): boolean => reaches(viewer, 'officer', 'read', { place: jurisdiction });
 
+const matter = ({ caseId: id, jurisdiction }: CaseStepRow) => ({ id, jurisdiction });
+
 export const CaseStep: CaseStepResolvers = {
-  from: ({ fromStatus }, _, { viewer }) => (fromStatus === null ? null : (statusTold(viewer, fromStatus) as CaseStatus)),
-  to: ({ toStatus }, _, { viewer }) => statusTold(viewer, toStatus) as CaseStatus,
+  from: async (row, _, { store }) =>
+    row.fromStatus === null ? null : (statusTold(await store.inside(matter(row)), row.fromStatus) as CaseStatus),
+  to: async (row, _, { store }) => statusTold(await store.inside(matter(row)), row.toStatus) as CaseStatus,
   lateReason: (row, _, { viewer }) => (inside(viewer, row) ? row.lateReason : null),
   reason: (row, _, { viewer }) => (inside(viewer, row) ? row.reason : null),
   officers: (row, _, { viewer }) => (inside(viewer, row) ? row.officers.map((id) => ({ officer: { id } })) : []),

@@ -1,9 +1,11 @@
 import { plan } from '#platform/access.ts';
+import { closingOf } from '../lifecycle/exhibition.ts';
 import type { ExhibitionResolvers } from '../types.generated.ts';
 
 export const Exhibition: ExhibitionResolvers = {
   jurisdiction: ({ jurisdiction }) => ({ code: jurisdiction }),
   agency: ({ agencyId }) => ({ id: agencyId }),
+  closesAt: (row) => closingOf(row),
   stationedOfficers: async ({ id }, _, { store }) =>
     (await store.exhibitions.officersOf.load(id)).filter(({ withdrawnOn }) => withdrawnOn === null),
   // shows are public, complaints at them are not: whose role sees none is told nothing, not zero

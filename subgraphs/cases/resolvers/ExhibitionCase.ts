@@ -1,5 +1,6 @@
+import { endOf } from '#law/instants.ts';
 import { reaches } from '#platform/access.ts';
-import { exhibitionActions, exhibitionActors } from '../lifecycle/exhibition.ts';
+import { closingOf, exhibitionActions, exhibitionActors } from '../lifecycle/exhibition.ts';
 import { exhibitionClocks } from '../lifecycle/exhibition-clocks.ts';
 import type { ExhibitionCaseResolvers } from '../types.generated.ts';
 
@@ -8,7 +9,7 @@ export const ExhibitionCase: ExhibitionCaseResolvers = {
   patent: ({ patentNumber, patentType }) => ({ number: patentNumber, type: patentType }),
   clocks: async (row, _, { store, today }) => {
     const show = await store.exhibitions.byId.load(row.exhibitionId);
-    return show ? exhibitionClocks(row, { toOn: show.toOn, today: await today() }) : [];
+    return show ? exhibitionClocks(row, { show, today: await today() }) : [];
   },
   convertedTo: ({ convertedId }, _, { store }) => (convertedId === null ? null : store.intakes.byId.load(convertedId)),
   convertedCase: ({ convertedId }, _, { store }) => (convertedId === null ? null : store.byId.load(convertedId)),
@@ -17,7 +18,7 @@ export const ExhibitionCase: ExhibitionCaseResolvers = {
     const officers = await store.exhibitions.officersOf.load(exhibitionId);
     const stationed = officers.filter(({ withdrawnOn }) => withdrawnOn === null).map(({ officerId }) => officerId);
     const show = await store.exhibitions.byId.load(exhibitionId);
-    const closed = show !== null && show.toOn < (await today());
+    const closed = show !== null && Date.parse(closingOf(show)) < Date.parse(endOf(await today()));
     return exhibitionActions(status, exhibitionActors(viewer, { agencyId, stationed }), closed);
   },
 };

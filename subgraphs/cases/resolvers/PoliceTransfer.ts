@@ -19,7 +19,9 @@ export const PoliceTransfer: PoliceTransferResolvers = {
   refusalReason: (row, _, { viewer }) => (inside(viewer, row) ? row.refusalReason : null),
   police: ({ receiverId }) => (receiverId === null ? null : { id: receiverId }),
   procuratorate: ({ procuratorateId }) => (procuratorateId === null ? null : { id: procuratorateId }),
-  deadlines: async (row, _, { today }) => transferDeadlines(row, await today()),
+  // T1, T2 and T4 are the office's own affair
+  deadlines: async (row, _, { viewer, today }) =>
+    transferDeadlines(row, await today()).filter(({ rule }) => rule === 'T3' || viewer.role !== 'PARTNER'),
   overdue: async (row, _, { today }) => transferOverdue(row, await today()),
   permittedActions: async (row, _, { viewer, store }) => {
     const found = viewer.role === 'PARTNER' ? null : await store.byId.load(row.caseId);

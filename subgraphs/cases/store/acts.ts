@@ -6,7 +6,7 @@ import { accept, refuse, type Outcome } from '#platform/outcome.ts';
 import type { Context } from '#platform/subgraph.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { caseActors } from '../lifecycle/acting.ts';
-import type { ActFacts } from '../lifecycle/guards.ts';
+import { bars, type ActFacts } from '../lifecycle/guards.ts';
 import { because } from '../lifecycle/refusals.ts';
 import type { Taken } from '../lifecycle/taken.ts';
 import type { Store } from '../store.ts';
@@ -64,6 +64,9 @@ export async function factsOf(
 ): Promise<ActFacts> {
   const team = (await store.presentHandlers(row.id)).map(({ officerId }) => officerId);
   const handled = await store.everHandled(row.id);
+  const barred = await store.barred(row.id);
+  // about the head there is no day to judge by: whoever signs, signs now
+  const aside = barred.find((each) => each.officerId === viewer.subject && bars(each, today))?.why;
   return {
     ...row,
     today,
@@ -71,9 +74,10 @@ export async function factsOf(
     officeId: row.agencyId,
     officers: await store.officersForAction([...new Set(named ?? team)]),
     lastStepOn: await store.steps.lastOn(row.id),
-    barred: await store.barred(row.id),
-    actors: caseActors(viewer, { agencyId: row.agencyId, team: handled }),
+    barred,
+    actors: caseActors(viewer, { agencyId: row.agencyId, team: handled, aside: aside !== undefined }),
     handlesItself: handled.includes(viewer.subject),
+    aside,
   };
 }
 

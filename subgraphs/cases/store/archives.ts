@@ -28,16 +28,11 @@ import {
 } from '../tables.ts';
 import type { ArchiveFileFilter, ArchiveFileOrder, ArchivePaperInput } from '../types.generated.ts';
 import { placeOf } from './steps.ts';
+import { columnsOf } from './columns.ts';
 
 type ListRequest = Omit<PageRequest<ArchiveFileOrder>, 'where'> & { readonly filter?: ArchiveFileFilter | null | undefined };
 type Kept = typeof f | typeof i | typeof n | typeof s | typeof k | typeof v;
-export const archiveColumns = (t: Kept): Columns => ({
-  place: t.jurisdiction,
-  province: t.province,
-  prefecture: t.prefecture,
-  key: t.caseId,
-  office: t.agencyId,
-});
+export const archiveColumns = (t: Kept): Columns => columnsOf(t, t.caseId);
 
 const filesOf = lookUp<ArchiveFileRow>({ table: f, by: f.caseId, resource: 'archiveFile', columns: archiveColumns(f) });
 const itemsOf = lookUp<ArchiveItemRow>({
@@ -76,7 +71,7 @@ const checksOf = lookUp<ConsistencyCheckRow>({
   orderBy: [desc(k.checkedOn), desc(k.id)],
 });
 
-const CASES: Columns = { place: c.jurisdiction, province: c.province, prefecture: c.prefecture, key: c.id, office: c.agencyId };
+const CASES: Columns = columnsOf(c, c.id);
 // The same rules, asked of the case itself: whose file, and whose internal volume, the viewer may see before it has a single paper.
 const insideOf = lookUp<CaseRow>({ table: c, by: c.id, resource: 'archiveFile', columns: CASES });
 const internallyOf = lookUp<CaseRow>({ table: c, by: c.id, resource: 'internalItem', columns: CASES });

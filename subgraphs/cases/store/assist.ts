@@ -11,18 +11,11 @@ import { changeRow, lockRow } from '#platform/row-lock.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { assistRequest as t, type AssistRequestRow } from '../tables.ts';
 import type { AssistRequestFilter, AssistRequestGroup, AssistRequestOrder } from '../types.generated.ts';
+import { columnsOf } from './columns.ts';
 
 export type AssistRequestPage = Page<AssistRequestRow>;
 
-const COLUMNS = {
-  place: t.jurisdiction,
-  province: t.province,
-  prefecture: t.prefecture,
-  key: t.id,
-  office: t.agencyId,
-  receiver: t.receiverId,
-  destination: t.toJurisdiction,
-};
+const COLUMNS = { ...columnsOf(t, t.id), receiver: t.receiverId, destination: t.toJurisdiction };
 const REQUESTS: Listing<AssistRequestRow, AssistRequestOrder> = {
   table: t,
   resource: 'assistRequest',
@@ -57,7 +50,7 @@ const conditions = (viewer: Viewer, filter: Filter): (SQL | undefined)[] =>
   filter
     ? [
         under(COLUMNS, filter.under),
-        within(t.toJurisdiction, filter.to),
+        within(t.toJurisdiction, filter.destinationUnder),
         directed(viewer, filter.direction),
         among(t.status, filter.status),
         among(t.kind, filter.kind),

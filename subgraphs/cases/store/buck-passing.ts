@@ -8,8 +8,9 @@ import { caseFile as c, intake as i, jurisdictionDispute as t } from '../tables.
 import type { BuckPassingKind } from '../types.generated.ts';
 import { DISPUTE_COLUMNS } from './jurisdiction.ts';
 import { COLUMNS as CASES } from './lists.ts';
+import { columnsOf } from './columns.ts';
 
-const INTAKES = { place: i.jurisdiction, province: i.province, prefecture: i.prefecture, key: i.id, office: i.agencyId };
+const INTAKES = columnsOf(i, i.id);
 
 export interface BuckPassed {
   readonly kind: BuckPassingKind;

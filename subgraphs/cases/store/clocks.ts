@@ -1,6 +1,6 @@
-import { eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
-import { branches } from '#platform/access.ts';
+import { branches, predicate } from '#platform/access.ts';
 import { under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import type { Viewer } from '#platform/viewer.ts';
@@ -10,6 +10,7 @@ import type { Excluded, Retimed, Timed } from '../lifecycle/timing.ts';
 import { caseFile as c, excludedPeriod as x, invalidation as i, type CaseRow } from '../tables.ts';
 import { COLUMNS } from './lists.ts';
 import { placeOf, type StepStore } from './steps.ts';
+import { columnsOf } from './columns.ts';
 
 interface Figures extends Record<string, unknown> {
   readonly openCases: number;
@@ -20,6 +21,8 @@ interface Figures extends Record<string, unknown> {
   readonly resumedAfterPartialInvalidation: number;
 }
 
+const PERIODS = columnsOf(x, x.caseId);
+
 /** What decisions on the time to conclude read and write, and how many there are. */
 export function clockStore(db: Db, viewer: Viewer, steps: StepStore) {
   return {
@@ -27,7 +30,11 @@ export function clockStore(db: Db, viewer: Viewer, steps: StepStore) {
     timed: async (row: CaseRow): Promise<Timed> => ({ ...row, periods: await steps.periodsOf.load(row.id) }),
     decided: async (row: CaseRow, period: SuspensionDecided['period'] | Excluded['period']): Promise<void> =>
       void (await db.insert(x).values({ id: uuidv7(), ...placeOf(row), ...period })),
-    ended: async (id: string, toOn: string): Promise<void> => void (await db.update(x).set({ toOn }).where(eq(x.id, id))),
+    ended: async (id: string, toOn: string): Promise<void> =>
+      void (await db
+        .update(x)
+        .set({ toOn })
+        .where(and(eq(x.id, id), predicate(viewer, 'excludedPeriod', PERIODS, 'write')))),
     /** the clock on record follows the decision */
     retime: async (row: CaseRow, { conclusion }: Retimed): Promise<void> => {
       if (conclusion) await steps.move(row.id, conclusionId(row), conclusion);

@@ -16,18 +16,12 @@ import type {
   JudicialConfirmationGroup,
   JudicialConfirmationOrder,
 } from '../types.generated.ts';
+import { columnsOf } from './columns.ts';
 
 export type JudicialConfirmationPage = Page<JudicialConfirmationRow>;
 export type CourtMediationPage = Page<CourtMediationRow>;
 
-const columns = <T extends typeof j | typeof m>(t: T) => ({
-  place: t.jurisdiction,
-  province: t.province,
-  prefecture: t.prefecture,
-  key: t.id,
-  office: t.agencyId,
-  receiver: t.partnerId,
-});
+const columns = <T extends typeof j | typeof m>(t: T) => ({ ...columnsOf(t, t.id), receiver: t.partnerId });
 const CONFIRMED = columns(j);
 const ENTRUSTED = columns(m);
 const CONFIRMATIONS: Listing<JudicialConfirmationRow, JudicialConfirmationOrder> = {

@@ -1,8 +1,8 @@
-import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { predicate } from '#platform/access.ts';
 import { aggregate, month } from '#platform/aggregate.ts';
-import { loadById, loadOne } from '#platform/batch.ts';
+import { loadById, loadMany, loadOne } from '#platform/batch.ts';
 import { among, contains, notAfter, notBefore, under } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { badInput } from '#platform/errors.ts';
@@ -14,20 +14,21 @@ import type { Ended } from '../lifecycle/conclusion.ts';
 import { decision as d, publishedDecision as p, type CaseRow, type DecisionRow, type PublishedDecisionRow } from '../tables.ts';
 import type { PublishedDecisionFilter, PublishedDecisionGroup, PublishedDecisionOrder } from '../types.generated.ts';
 import { placeOf } from './steps.ts';
+import { columnsOf } from './columns.ts';
 
-const columns = <T extends typeof d | typeof p>(t: T) => ({
-  place: t.jurisdiction,
-  province: t.province,
-  prefecture: t.prefecture,
-  key: t.caseId,
-  office: t.agencyId,
-});
-const DECISIONS = { ...columns(d), shared: d.served };
-const PUBLISHED = { ...columns(p), published: p.open };
+const DECISIONS = { ...columnsOf(d, d.caseId), shared: d.served };
+const PUBLISHED = { ...columnsOf(p, p.caseId), published: p.open };
 
 const decisionsOfCases = lookUp<DecisionRow>({ table: d, by: d.caseId, resource: 'decision', columns: DECISIONS });
 const publishedById = lookUp<PublishedDecisionRow>({ table: p, by: p.id, resource: 'publishedDecision', columns: PUBLISHED });
-const publishedOfCases = lookUp<PublishedDecisionRow>({ table: p, by: p.caseId, resource: 'publishedDecision', columns: PUBLISHED });
+/** The one that is public comes last, or else the one withdrawn last. */
+const publishedOfCases = lookUp<PublishedDecisionRow>({
+  table: p,
+  by: p.caseId,
+  resource: 'publishedDecision',
+  columns: PUBLISHED,
+  orderBy: [asc(p.open), asc(p.publishedOn), asc(p.id)],
+});
 
 const LISTING: Listing<PublishedDecisionRow, PublishedDecisionOrder> = {
   table: p,
@@ -77,6 +78,10 @@ export function decisionStore(db: Db, viewer: Viewer) {
       (ids) => publishedOfCases(db, viewer, ids),
       (row) => row.caseId,
     ),
+    publicationsOf: loadMany<PublishedDecisionRow>(
+      (ids) => publishedOfCases(db, viewer, ids),
+      (row) => row.caseId,
+    ),
     page: ({ filter, ...request }: ListRequest) => page(db, viewer, LISTING, { ...request, where: conditions(filter) }),
     aggregate: (filter: PublishedDecisionFilter | null | undefined, groupBy: readonly PublishedDecisionGroup[]) =>
       aggregate(db, viewer, LISTING, GROUPS, { where: conditions(filter), groupBy }),
@@ -96,7 +101,7 @@ export function decisionStore(db: Db, viewer: Viewer) {
       await db
         .update(d)
         .set(delivery)
-        .where(and(eq(d.caseId, caseId), isNull(d.servedOn), predicate(viewer, 'decision', columns(d), 'write')));
+        .where(and(eq(d.caseId, caseId), isNull(d.servedOn), predicate(viewer, 'decision', columnsOf(d, d.caseId), 'write')));
     },
     publish: async (
       { id, agencyId, jurisdiction, caseNo, kind, patentType }: CaseRow,

@@ -15,10 +15,11 @@ import { inTurn } from '#platform/turns.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { delegation as t, type DelegationRow } from '../tables.ts';
 import type { DelegationFilter, DelegationOrder } from '../types.generated.ts';
+import { columnsOf } from './columns.ts';
 
 export type DelegationPage = Page<DelegationRow>;
 
-const COLUMNS = { place: t.jurisdiction, province: t.province, prefecture: t.prefecture, key: t.id, office: t.agencyId };
+const COLUMNS = columnsOf(t, t.id);
 const DELEGATIONS: Listing<DelegationRow, DelegationOrder> = {
   table: t,
   resource: 'delegation',
@@ -32,7 +33,7 @@ type Filter = DelegationFilter | null | undefined;
 const conditions = (filter: Filter): (SQL | undefined)[] => [
   under(COLUMNS, filter?.under),
   sameId(t.agencyId, filter?.authorityId),
-  sameId(t.delegateId, filter?.delegateId),
+  sameId(t.delegateId, filter?.toAgencyId),
   filter?.kind == null ? undefined : sql`${filter.kind} = any(${t.kinds})`,
   holdsOn(t.validFrom, t.validTo, filter?.on),
 ];

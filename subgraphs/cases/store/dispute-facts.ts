@@ -5,14 +5,7 @@ import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { litigation as l, party as y, penalty as f, type PartyRow, type PenaltyRow } from '../tables.ts';
-
-const columns = <T extends typeof l | typeof y | typeof f>(t: T) => ({
-  place: t.jurisdiction,
-  province: t.province,
-  prefecture: t.prefecture,
-  key: t.caseId,
-  office: t.agencyId,
-});
+import { columnsOf } from './columns.ts';
 
 /** What ending and publishing a case asks of its other records. */
 export function disputeFacts(db: Db, viewer: Viewer) {
@@ -21,18 +14,18 @@ export function disputeFacts(db: Db, viewer: Viewer) {
       const [row] = await db
         .select()
         .from(f)
-        .where(and(eq(f.caseId, caseId), predicate(viewer, 'penalty', columns(f))));
+        .where(and(eq(f.caseId, caseId), predicate(viewer, 'penalty', columnsOf(f, f.caseId))));
       return row ?? null;
     },
     parties: (caseId: string): Promise<readonly PartyRow[]> =>
       db
         .select()
         .from(y)
-        .where(and(eq(y.caseId, caseId), predicate(viewer, 'party', columns(y)))),
-    /** whether a suit stands in the way of the decision: one that is open, or that the office lost */
+        .where(and(eq(y.caseId, caseId), predicate(viewer, 'party', columnsOf(y, y.caseId)))),
+    /** whether a suit or a reconsideration stands in the way of the decision: one that is open, or that the office lost (行政强制法 §53) */
     sued: async (caseId: string): Promise<boolean> => {
       const stands = or(isNull(l.outcome), oneOf(l.outcome, LOST_OUTCOMES));
-      const suits = and(eq(l.caseId, caseId), eq(l.kind, 'LITIGATION'), stands, predicate(viewer, 'litigation', columns(l)));
+      const suits = and(eq(l.caseId, caseId), stands, predicate(viewer, 'litigation', columnsOf(l, l.caseId)));
       return (await db.select({ id: l.id }).from(l).where(suits).limit(1)).length > 0;
     },
   };

@@ -26,8 +26,9 @@ export function docketReceived(acting: Acting, input: DocketRequestInput): Intak
       const office = await store.office(row.agencyId);
       if (!office) return;
       const sequence = await store.nextNumber(row.agencyId, row.kind, yearOf(taken.on));
+      const further = await store.patents.of.load(row.id);
       const record = recordOf(taken.asCase, { id: row.id, office, docketed: taken.docketed, sequence, by: viewer.subject });
-      await store.insert(fromIntake(record, taken, row));
+      await store.insert(fromIntake({ ...record, row: { ...record.row, patentCount: 1 + further.length } }, taken, row));
     },
   };
 }

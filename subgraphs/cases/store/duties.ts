@@ -1,39 +1,22 @@
-import { and, eq, isNull, lt, lte, not, or, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, lt, lte, not, or, sql, type Column, type SQL } from 'drizzle-orm';
 import { predicate } from '#platform/access.ts';
 import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import type { Viewer } from '#platform/viewer.ts';
-import {
-  assistRequest as a,
-  exhibitionCase as x,
-  intake as i,
-  litigation as l,
-  type AssistRequestRow,
-  type ExhibitionCaseRow,
-  type IntakeRow,
-  type LitigationRow,
-} from '../tables.ts';
+import { assistRequest as a, exhibitionCase as x, intake as i, litigation as l, policeTransfer as t, UNTOLD_REFUSAL } from '../tables.ts';
+import type { DutyFound } from '../lifecycle/duties.ts';
+import { columnsOf } from './columns.ts';
 
-/** Something that an office must do by a day; one of its parts is there. */
-export interface DutyFound {
-  readonly dueOn: string;
-  readonly intake: IntakeRow | null;
-  readonly assistRequest: AssistRequestRow | null;
-  readonly exhibitionCase: ExhibitionCaseRow | null;
-  readonly litigation: LitigationRow | null;
-}
-const EMPTY = { intake: null, assistRequest: null, exhibitionCase: null, litigation: null } as const;
+const EMPTY = { intake: null, assistRequest: null, exhibitionCase: null, litigation: null, policeTransfer: null } as const;
 
-const columns = <T extends typeof i | typeof a | typeof x>(t: T) => ({
-  place: t.jurisdiction,
-  province: t.province,
-  prefecture: t.prefecture,
-  key: t.id,
-  office: t.agencyId,
-});
-const REQUESTS = { ...columns(a), receiver: a.receiverId, destination: a.toJurisdiction };
-const SUITS = { place: l.jurisdiction, province: l.province, prefecture: l.prefecture, key: l.caseId, office: l.agencyId };
-const EXHIBITION_DUE = sql<string>`(${x.dueAt} at time zone 'Asia/Shanghai')::date::text`;
+const REQUESTS = { ...columnsOf(a, a.id), receiver: a.receiverId, destination: a.toJurisdiction };
+const TRANSFERS = { ...columnsOf(t, t.id), receiver: t.receiverId, copy: t.procuratorateId };
+const SUITS = columnsOf(l, l.caseId);
+const dayIn = (instant: SQL | Column) => sql<string>`(${instant} at time zone 'Asia/Shanghai')::date::text`;
+const EXHIBITION_DUE = dayIn(sql`(case when ${x.forwardedAt} is null then ${x.forwardDueAt} else ${x.dueAt} end)`);
+/** T1 to T4: who must act now, and until when; objecting is a right, and gone when its time is over */
+const TRANSFER_DUE = sql<string>`case ${t.status} when 'PREPARED' then ${t.decideDueOn}::text when 'APPROVED' then ${dayIn(t.sendDueAt)}
+  when 'SENT' then ${t.policeDueOn}::text else ${t.objectDueOn}::text end`;
 
 /** What an office owes outside the clocks of its cases (R8.5). */
 export const dutyStore = (db: Db, viewer: Viewer) => ({
@@ -44,10 +27,12 @@ export const dutyStore = (db: Db, viewer: Viewer) => ({
     first: number,
   ): Promise<DutyFound[]> => {
     const waiting = or(not(oneOf(i.status, ['CORRECTION_REQUESTED', 'AWAITING_CONSENT'])), lt(i.dueOn, today));
+    // a refused request is done with once the petitioner was told (A1)
+    const owed = or(isNull(i.decidedOn), UNTOLD_REFUSAL);
     const intakes = await db
       .select()
       .from(i)
-      .where(and(eq(i.agencyId, officeId), isNull(i.decidedOn), lte(i.dueOn, day), waiting, predicate(viewer, 'intake', columns(i))))
+      .where(and(eq(i.agencyId, officeId), owed, lte(i.dueOn, day), waiting, predicate(viewer, 'intake', columnsOf(i, i.id))))
       .orderBy(i.dueOn, i.id)
       .limit(first);
     const unanswered = and(eq(a.receiverId, officeId), isNull(a.repliedOn), isNull(a.closedOn), lte(a.dueOn, day));
@@ -61,8 +46,8 @@ export const dutyStore = (db: Db, viewer: Viewer) => ({
     const complaints = await db
       .select({ row: x, dueOn: EXHIBITION_DUE })
       .from(x)
-      .where(and(open, predicate(viewer, 'exhibitionCase', columns(x))))
-      .orderBy(x.dueAt, x.id)
+      .where(and(open, predicate(viewer, 'exhibitionCase', columnsOf(x, x.id))))
+      .orderBy(EXHIBITION_DUE, x.id)
       .limit(first);
     const undefended = and(eq(l.agencyId, officeId), isNull(l.defenceFiledOn), isNull(l.outcome), lte(l.defenceDueOn, day));
     const suits = await db
@@ -71,8 +56,18 @@ export const dutyStore = (db: Db, viewer: Viewer) => ({
       .where(and(undefended, predicate(viewer, 'litigation', SUITS)))
       .orderBy(l.defenceDueOn, l.id)
       .limit(first);
+    const ours = and(eq(t.agencyId, officeId), oneOf(t.status, ['PREPARED', 'APPROVED']));
+    const objectable = and(eq(t.agencyId, officeId), eq(t.status, 'POLICE_DECLINED'), gte(t.objectDueOn, today));
+    const theirs = and(eq(t.receiverId, officeId), eq(t.status, 'SENT'));
+    const transfers = await db
+      .select({ row: t, dueOn: TRANSFER_DUE })
+      .from(t)
+      .where(and(or(ours, objectable, theirs), lte(TRANSFER_DUE, day), predicate(viewer, 'policeTransfer', TRANSFERS)))
+      .orderBy(TRANSFER_DUE, t.id)
+      .limit(first);
     return [
-      ...intakes.map((row) => ({ ...EMPTY, dueOn: row.dueOn, intake: row })),
+      ...transfers.map(({ row, dueOn }) => ({ ...EMPTY, dueOn, policeTransfer: row })),
+      ...intakes.map((row) => ({ ...EMPTY, dueOn: row.dueOn ?? day, intake: row })),
       ...requests.map((row) => ({ ...EMPTY, dueOn: row.dueOn, assistRequest: row })),
       ...complaints.map(({ row, dueOn }) => ({ ...EMPTY, dueOn, exhibitionCase: row })),
       ...suits.map((row) => ({ ...EMPTY, dueOn: row.defenceDueOn, litigation: row })),

@@ -21,13 +21,14 @@ import {
   type ExhibitionRow,
 } from '../tables.ts';
 import type { ExhibitionFilter, ExhibitionOrder } from '../types.generated.ts';
+import { columnsOf } from './columns.ts';
 
 export type ExhibitionPage = Page<ExhibitionRow>;
 export type ExhibitionCasePage = Page<ExhibitionCaseRow>;
 
-const SHOWS = { place: e.jurisdiction, province: e.province, prefecture: e.prefecture, key: e.id, office: e.agencyId };
-const OFFICERS = { place: o.jurisdiction, province: o.province, prefecture: o.prefecture, key: o.exhibitionId, office: o.agencyId };
-const CASES = { place: x.jurisdiction, province: x.province, prefecture: x.prefecture, key: x.id, office: x.agencyId };
+const SHOWS = columnsOf(e, e.id);
+const OFFICERS = columnsOf(o, o.exhibitionId);
+const CASES = columnsOf(x, x.id);
 
 const LISTING: Listing<ExhibitionRow, ExhibitionOrder> = {
   table: e,
@@ -91,7 +92,7 @@ export function exhibitionStore(db: Db, viewer: Viewer) {
             id: x.exhibitionId,
             received: sql<number>`count(*)::int`,
             resolved: sql<number>`count(${x.closedAt})::int`,
-            inShow: sql<number>`(count(*) filter (where (${x.closedAt} at time zone 'Asia/Shanghai')::date <= ${e.toOn}))::int`,
+            inShow: sql<number>`(count(*) filter (where ${x.closedAt} at time zone 'Asia/Shanghai' <= ${e.toOn} + coalesce(${e.closingTime}, '23:59:59.999999')::time))::int`,
           })
           .from(x)
           .innerJoin(e, eq(e.id, x.exhibitionId))

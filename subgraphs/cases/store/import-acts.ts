@@ -36,7 +36,7 @@ export async function openImport({ store, viewer, today, db }: Acting, input: Op
   const opened = {
     source,
     contentHash,
-    state: 'OPEN',
+    status: 'OPEN',
     expectedRows,
     openedBy: viewer.subject,
     openedOn: today,
@@ -48,9 +48,9 @@ export async function openImport({ store, viewer, today, db }: Acting, input: Op
   return accept({ id });
 }
 
-function goesOn({ state, expectedRows, received, bad }: ImportBatchRow, expected: number): boolean {
-  if (state === 'ABANDONED' || expectedRows !== expected) return false;
-  return bad === 0 || state === 'IMPORTING' || (state === 'OPEN' && received < expected);
+function goesOn({ status, expectedRows, received, bad }: ImportBatchRow, expected: number): boolean {
+  if (status === 'ABANDONED' || expectedRows !== expected) return false;
+  return bad === 0 || status === 'IMPORTING' || (status === 'OPEN' && received < expected);
 }
 
 /** What `addImportRows` answers with: the lines of this piece, in their order. */
@@ -67,7 +67,7 @@ export async function addRows(acting: Acting, { batchId, rows }: AddImportRowsIn
   const lines = rows.map(({ line }) => line);
   if (rows.length === 0 || rows.length > MOST_AT_ONCE || new Set(lines).size < lines.length) return refuse(because('NO_ROWS', 'rows'));
   if (lines.some((line) => line < 1)) return refuse(because('LINE', 'rows'));
-  if (batch.state !== 'OPEN') return refuse(because('CLOSED'));
+  if (batch.status !== 'OPEN') return refuse(because('CLOSED'));
   const office = await store.office(batch.agencyId);
   if (!office) return refuse(because('NOT_PERMITTED'));
   const sent = rows.map((row): Sent => {
@@ -120,7 +120,7 @@ function firstLines(lines: readonly Like[], by: 'key' | 'caseNo'): ReadonlyMap<s
   return first;
 }
 
-const withIds = ({ steps, clocks, parties, ...record }: ReturnType<typeof importRecordOf>, jurisdiction: string) => {
+const withIds = ({ steps, clocks, periods, parties, ...record }: ReturnType<typeof importRecordOf>, jurisdiction: string) => {
   const named = (list: readonly object[]) => list.map((each) => ({ id: uuidv7(), ...each }));
   return {
     ...record,
@@ -129,13 +129,14 @@ const withIds = ({ steps, clocks, parties, ...record }: ReturnType<typeof import
     eventId: uuidv7(),
     steps: named(steps),
     clocks: named(clocks),
+    periods: named(periods),
     parties: named(parties),
   };
 };
 
-/** The content of a row: its cells without blank borders, whatever line it stands on. */
+/** The content of a row: its filled cells without blank borders, whatever line it stands on, and whichever columns there are beside. */
 function hashOf(cells: ImportCells): string {
   return createHash('sha256')
-    .update(JSON.stringify([...IMPORT_COLUMNS.map((column) => cells[column]), cells.faults]))
+    .update(JSON.stringify([IMPORT_COLUMNS.flatMap((column) => (cells[column] === null ? [] : [[column, cells[column]]])), cells.faults]))
     .digest('hex');
 }

@@ -60,8 +60,8 @@ async function answered(job: Promise<Outcome<null>>, since: number): Promise<Out
 async function prepare({ store: { imports } }: Acting, id: string, skipBad: boolean): Promise<Outcome<{ readonly ready: boolean }>> {
   const batch = await imports.forAdding(id);
   if (!batch) return refuse(because('NOT_FOUND', 'batchId'));
-  if (batch.state === 'IMPORTED') return refuse(because('DONE'));
-  if (batch.state === 'ABANDONED') return refuse(because('GIVEN_UP'));
+  if (batch.status === 'IMPORTED') return refuse(because('DONE'));
+  if (batch.status === 'ABANDONED') return refuse(because('GIVEN_UP'));
   if (batch.received < batch.expectedRows) return refuse(because('ROWS_MISSING'));
   if (!(await imports.tryTurn(batch.agencyId))) return refuse(because('BUSY'));
   const rows = await imports.goodRows(id);
@@ -69,7 +69,7 @@ async function prepare({ store: { imports } }: Acting, id: string, skipBad: bool
   await imports.note(batch, overtaken);
   const ready = skipBad || batch.bad + overtaken.length === 0;
   if (ready) await imports.advanceSeries(batch.agencyId, seriesOf(fit));
-  await imports.setState(id, { state: ready ? 'IMPORTING' : 'OPEN' });
+  await imports.setStatus(id, { status: ready ? 'IMPORTING' : 'OPEN' });
   return accept({ ready });
 }
 
@@ -82,13 +82,15 @@ async function putOnRecord(context: Context<Store>, id: string): Promise<Outcome
       const office = batch && (await store.office(batch.agencyId));
       if (!batch || !office) return refuse(because('NOT_PERMITTED'));
       if (!(await imports.tryTurn(batch.agencyId))) return refuse(because('BUSY'));
-      if (batch.state !== 'IMPORTING') return refuse(because('DONE'));
+      // repeated with its key after it was done: the first answer again
+      if (batch.status === 'IMPORTED') return accept(null);
+      if (batch.status !== 'IMPORTING') return refuse(because('DONE'));
       const rows = await imports.goodRows(id);
       const { hashes } = await imports.knownOf(batch.agencyId, rows);
       const lines = rows.filter(({ key }) => !hashes.has(key)).map(({ line }) => line);
       await imports.putOnRecord(batch, { viewer, officePlace: office.jurisdiction, today }, lines);
       const present = batch.received - batch.bad - lines.length;
-      await imports.setState(id, { state: 'IMPORTED', imported: lines.length, present, endedOn: today });
+      await imports.setStatus(id, { status: 'IMPORTED', imported: lines.length, present, endedOn: today });
       const { jurisdiction } = batch;
       await appendEvent(db, viewer, {
         what: 'IMPORT_DONE',
@@ -112,10 +114,10 @@ export async function abandonImport(
 ): Promise<Outcome<{ readonly id: string }>> {
   const batch = await imports.forAdding(batchId);
   if (!batch) return refuse(because('NOT_FOUND', 'batchId'));
-  if (batch.state === 'IMPORTED') return refuse(because('DONE'));
+  if (batch.status === 'IMPORTED') return refuse(because('DONE'));
   if (!(await imports.tryTurn(batch.agencyId))) return refuse(because('BUSY'));
-  if (batch.state !== 'ABANDONED') {
-    await imports.setState(batch.id, { state: 'ABANDONED', endedOn: today });
+  if (batch.status !== 'ABANDONED') {
+    await imports.setStatus(batch.id, { status: 'ABANDONED', endedOn: today });
     await appendEvent(db, viewer, { what: 'IMPORT_ABANDONED', entityType: 'import', entityId: batch.id, jurisdiction: batch.jurisdiction });
   }
   return accept({ id: batch.id });

@@ -12,9 +12,9 @@ export interface Recorded {
 }
 
 const CASE = `case_no, kind, status, title, petitioner, respondent, patent_number, patent_type, channel, legal_basis, received_on, docketed_on, due_on,
-  concluded_on, disposition, fine_yuan, gains_yuan, subject, authority_id`;
+  extended_on, concluded_on, disposition, fine_yuan, gains_yuan, subject, authority_id`;
 const CASE_TYPES = `kind text, status text, title text, petitioner text, respondent text, patent_number text, patent_type text, channel text,
-  legal_basis text[], received_on date, docketed_on date, due_on date, concluded_on date, disposition text, fine_yuan int, gains_yuan int,
+  legal_basis text[], received_on date, docketed_on date, due_on date, extended_on date, concluded_on date, disposition text, fine_yuan int, gains_yuan int,
   subject text, authority_id uuid`;
 
 /** The lists of a record: the table that each goes into, and the columns that it tells. */
@@ -25,7 +25,12 @@ const LISTS = [
     'officer_id uuid, certificate_id uuid, name text, certificate_number text, lead boolean, entitled boolean, assigned_on date',
   ],
   ['steps', 'case_step', 'id uuid, act text, from_status text, to_status text, taken_on date, late_reason text'],
-  ['clocks', 'deadline', 'id uuid, rule text, started_on date, due_on date, done_on date'],
+  ['clocks', 'deadline', 'id uuid, rule text, started_on date, due_on date, done_on date, paused boolean'],
+  [
+    'periods',
+    'excluded_period',
+    'id uuid, kind text, granted boolean, decided_on date, reason text, resumes_to text, from_on date, to_on date',
+  ],
   ['parties', 'party', 'id uuid, side text, name text, credit_code text'],
 ] as const;
 /** What of a table every row of an import has alike. */
@@ -36,6 +41,7 @@ const ALIKE: Readonly<Record<(typeof LISTS)[number][1], (by: Recorded) => readon
     ['recorded_by', sql`${viewer.subject}`],
   ],
   deadline: () => [],
+  excluded_period: () => [],
   party: () => [['kind', sql`'OTHER'`]],
 };
 

@@ -19,13 +19,14 @@ import {
 } from '../tables.ts';
 import type { ImportBatchFilter, ImportBatchOrder } from '../types.generated.ts';
 import { importWrites } from './import-writes.ts';
+import { columnsOf } from './columns.ts';
 
 export type ImportBatchPage = Page<ImportBatchRow>;
 export type ImportProblemPage = Page<ImportProblemRow>;
 
-const BATCHES = { place: b.jurisdiction, province: b.province, prefecture: b.prefecture, key: b.id, office: b.agencyId };
-const ROWS = { place: r.jurisdiction, province: r.province, prefecture: r.prefecture, key: r.batchId, office: r.agencyId };
-const PROBLEMS = { place: p.jurisdiction, province: p.province, prefecture: p.prefecture, key: p.batchId, office: p.agencyId };
+const BATCHES = columnsOf(b, b.id);
+const ROWS = columnsOf(r, r.batchId);
+const PROBLEMS = columnsOf(p, p.batchId);
 
 const LISTING: Listing<ImportBatchRow, ImportBatchOrder> = {
   table: b,
@@ -46,7 +47,7 @@ const batchesById = lookUp<ImportBatchRow>({ table: b, by: b.id, resource: 'impo
 type Filter = ImportBatchFilter | null | undefined;
 const conditions = (filter: Filter): (SQL | undefined)[] => [
   under(BATCHES, filter?.under),
-  among(b.state, filter?.state),
+  among(b.status, filter?.status),
   notBefore(b.openedOn, filter?.openedFrom),
   notAfter(b.openedOn, filter?.openedTo),
 ];
@@ -124,9 +125,9 @@ export function importStore(db: Db, viewer: Viewer) {
         .set(counts)
         .where(and(eq(b.id, batchId), mine));
     },
-    setState: async (
+    setStatus: async (
       id: string,
-      values: Pick<Partial<typeof b.$inferInsert>, 'state' | 'imported' | 'present' | 'endedOn'>,
+      values: Pick<Partial<typeof b.$inferInsert>, 'status' | 'imported' | 'present' | 'endedOn'>,
     ): Promise<void> => {
       await db
         .update(b)

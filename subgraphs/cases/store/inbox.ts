@@ -8,7 +8,7 @@ export interface InboxItem {
   readonly kind: PartnerInboxKind;
   readonly number: string;
   readonly subject: string;
-  readonly state: string;
+  readonly status: string;
   readonly receivedOn: string;
   /** until when the partner should act; null where no clock runs against it */
   readonly dueOn: string | null;
@@ -46,7 +46,7 @@ export async function inboxOf(
         const told = {
           number: row.transferNo,
           subject: row.extract.title,
-          state: row.status,
+          status: row.status,
           receivedOn: dayOf(row.sentAt ?? ''),
           dueOn,
           overdue: past(dueOn),
@@ -54,14 +54,17 @@ export async function inboxOf(
         return { ...EMPTY, kind, ...told, policeTransfer: row, package: row };
       });
     }
-    case 'REFERRAL': {
-      const { nodes } = await referrals.page({ filter: { direction: 'OUT' }, orderBy: 'SENT_DESC', first });
+    case 'REFERRAL':
+    case 'OWN_REFERRAL': {
+      const own = kind === 'OWN_REFERRAL';
+      const { nodes } = await referrals.page({ filter: { direction: own ? 'IN' : 'OUT' }, orderBy: 'SENT_DESC', first });
       return nodes.map((row) => {
-        const dueOn = row.status === 'SENT' ? row.dueOn : null;
+        // the clock on an own referral runs against the office
+        const dueOn = row.status === 'SENT' && !own ? row.dueOn : null;
         const told = {
           number: row.referralNo,
           subject: row.subject,
-          state: row.status,
+          status: row.status,
           receivedOn: row.sentOn,
           dueOn,
           overdue: past(dueOn),
@@ -75,7 +78,7 @@ export async function inboxOf(
         const told = {
           number: row.courtCaseNo ?? row.extract.caseNo,
           subject: row.extract.title,
-          state: row.status,
+          status: row.status,
           receivedOn: row.appliedOn,
         };
         return { ...EMPTY, kind, ...told, judicialConfirmation: row };
@@ -84,7 +87,7 @@ export async function inboxOf(
     case 'COURT_MEDIATION': {
       const { nodes } = await courtMediations.page({ orderBy: 'SENT_DESC', first });
       return nodes.map((row) => {
-        const told = { number: row.courtCaseNo, subject: row.subject, state: row.status, receivedOn: row.sentOn };
+        const told = { number: row.courtCaseNo, subject: row.subject, status: row.status, receivedOn: row.sentOn };
         return { ...EMPTY, kind, ...told, courtMediation: row };
       });
     }

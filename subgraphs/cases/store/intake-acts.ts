@@ -40,8 +40,8 @@ export async function actOnIntake<More extends IntakeTaken>(
   if (!decided.ok) return decided;
   const { to, changes = {} } = decided.value;
   await record(acting, row, row.status, decided.value);
-  await write?.(decided.value, row);
   await store.intakes.change(row.id, { ...changes, status: to, dueOn: waitsUntil({ ...row, ...changes, status: to }) });
+  await write?.(decided.value, row);
   return accept({ id: row.id });
 }
 
@@ -113,5 +113,6 @@ async function receiveFacts(
     placeReached: reaches(viewer, 'intake', 'write', { place: jurisdiction, office: office.id }),
     holdsDisputes: holdsDisputes(office, (await store.delegations.authorityOf(office, 'INFRINGEMENT', on)).delegated),
     complaint: null,
+    referral: null,
   };
 }

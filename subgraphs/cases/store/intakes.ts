@@ -11,12 +11,14 @@ import { changeRow, lockRow } from '#platform/row-lock.ts';
 import { grant as g } from '#platform/tables.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import type { ParallelLine } from '../lifecycle/duplicates.ts';
-import { caseFile as c, caseNumber as n, intake as i, type IntakeRow } from '../tables.ts';
+import { caseFile as c, caseNumber as n, intake as i, UNTOLD_REFUSAL, type IntakeRow } from '../tables.ts';
 import type { IntakeFilter, IntakeGroup, IntakeOrder } from '../types.generated.ts';
+import { COLUMNS as CASES } from './lists.ts';
+import { columnsOf } from './columns.ts';
 
 export type IntakePage = Page<IntakeRow>;
 
-const COLUMNS = { place: i.jurisdiction, province: i.province, prefecture: i.prefecture, key: i.id, office: i.agencyId };
+const COLUMNS = columnsOf(i, i.id);
 const INTAKES: Listing<IntakeRow, IntakeOrder> = {
   table: i,
   resource: 'intake',
@@ -38,6 +40,9 @@ const GROUPS: Readonly<Record<IntakeGroup, SQL>> = {
   REFUSAL_REASON: sql`${i.refusalReason}`,
 };
 
+/** A refusal that the petitioner was told of late, or not yet (A1). */
+const TOLD_LATE = sql`(${UNTOLD_REFUSAL} or ${i.status} = 'REFUSED' and ${i.refusalServedOn} > ${i.dueOn})`;
+
 const intakesById = lookUp({ table: i, by: i.id, resource: 'intake', columns: COLUMNS });
 
 function conditions(filter: IntakeFilter | null | undefined): (SQL | undefined)[] {
@@ -49,9 +54,10 @@ function conditions(filter: IntakeFilter | null | undefined): (SQL | undefined)[
     among(i.kind, filter.kind),
     among(i.status, filter.status),
     number === undefined ? undefined : eq(i.patentNumber, number),
+    among(i.handover, filter.handover),
     notBefore(i.receivedOn, filter.receivedFrom),
     notAfter(i.receivedOn, filter.receivedTo),
-    filter.overdueOn == null ? undefined : and(lt(i.dueOn, filter.overdueOn), or(isNull(i.decidedOn), gt(i.decidedOn, i.dueOn))),
+    filter.overdueOn == null ? undefined : and(lt(i.dueOn, filter.overdueOn), or(isNull(i.decidedOn), gt(i.decidedOn, i.dueOn), TOLD_LATE)),
   ];
 }
 
@@ -99,7 +105,13 @@ export function intakeStore(db: Db, viewer: Viewer) {
       const rows = await db
         .select({ caseNo: c.caseNo })
         .from(c)
-        .where(and(sql`starts_with(${c.caseNo}, ${prefix})`, sql`position(${`〔${year}〕`} in ${c.caseNo}) > 0`));
+        .where(
+          and(
+            sql`starts_with(${c.caseNo}, ${prefix})`,
+            sql`position(${`〔${year}〕`} in ${c.caseNo}) > 0`,
+            predicate(viewer, 'case', CASES),
+          ),
+        );
       return rows.map(({ caseNo }) => caseNo);
     },
     /** last numbers given by an office in a year, which only the office itself sees */

@@ -9,8 +9,9 @@ import type { Internal } from '../lifecycle/deliberation.ts';
 import type { Store } from '../store.ts';
 import { caseStep as s, internalRecord as i, type CaseRow, type InternalRecordRow, type Proposal } from '../tables.ts';
 import { placeOf } from './steps.ts';
+import { columnsOf } from './columns.ts';
 
-const COLUMNS = { place: i.jurisdiction, province: i.province, prefecture: i.prefecture, key: i.caseId, office: i.agencyId };
+const COLUMNS = columnsOf(i, i.caseId);
 const byCase = lookUp<InternalRecordRow>({
   table: i,
   by: i.caseId,

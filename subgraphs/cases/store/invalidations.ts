@@ -7,8 +7,9 @@ import { changeRow, lockRow } from '#platform/row-lock.ts';
 import { inTurn } from '#platform/turns.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { invalidation as i, type InvalidationRow } from '../tables.ts';
+import { columnsOf } from './columns.ts';
 
-const COLUMNS = { place: i.jurisdiction, province: i.province, prefecture: i.prefecture, key: i.id, office: i.agencyId };
+const COLUMNS = columnsOf(i, i.id);
 const byId = lookUp<InvalidationRow>({ table: i, by: i.id, resource: 'invalidation', columns: COLUMNS });
 const byPatent = lookUp<InvalidationRow>({
   table: i,

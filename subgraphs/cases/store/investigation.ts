@@ -16,28 +16,27 @@ import {
   type PenaltyPaymentRow,
   type PenaltyRow,
 } from '../tables.ts';
+import { columnsOf } from './columns.ts';
 
-const columns = (t: typeof f | typeof e | typeof i | typeof p | typeof y) => ({
-  place: t.jurisdiction,
-  province: t.province,
-  prefecture: t.prefecture,
-  key: t.caseId,
-  office: t.agencyId,
-});
-const INSPECTIONS = { resource: 'fieldInspection', columns: columns(i) } as const;
-const EVIDENCE = { resource: 'evidenceItem', columns: columns(e) } as const;
+const INSPECTIONS = { resource: 'fieldInspection', columns: columnsOf(i, i.caseId) } as const;
+const EVIDENCE = { resource: 'evidenceItem', columns: columnsOf(e, e.caseId) } as const;
 
 const inspectionsOfCases = lookUp<FieldInspectionRow>({ table: i, by: i.caseId, ...INSPECTIONS, orderBy: [asc(i.inspectedOn), asc(i.id)] });
 const inspectionsById = lookUp<FieldInspectionRow>({ table: i, by: i.id, ...INSPECTIONS });
 const evidenceOfCases = lookUp<EvidenceItemRow>({ table: e, by: e.caseId, ...EVIDENCE, orderBy: [asc(e.takenOn), asc(e.id)] });
 const evidenceById = lookUp<EvidenceItemRow>({ table: e, by: e.id, ...EVIDENCE });
-const findingsOfCases = lookUp<CounterfeitFindingRow>({ table: f, by: f.caseId, resource: 'counterfeitFinding', columns: columns(f) });
-const penaltiesOfCases = lookUp<PenaltyRow>({ table: p, by: p.caseId, resource: 'penalty', columns: columns(p) });
+const findingsOfCases = lookUp<CounterfeitFindingRow>({
+  table: f,
+  by: f.caseId,
+  resource: 'counterfeitFinding',
+  columns: columnsOf(f, f.caseId),
+});
+const penaltiesOfCases = lookUp<PenaltyRow>({ table: p, by: p.caseId, resource: 'penalty', columns: columnsOf(p, p.caseId) });
 const paymentsOfCases = lookUp<PenaltyPaymentRow>({
   table: y,
   by: y.caseId,
   resource: 'penaltyPayment',
-  columns: columns(y),
+  columns: columnsOf(y, y.caseId),
   orderBy: [asc(y.paidOn), asc(y.id)],
 });
 
@@ -54,7 +53,7 @@ export function inspectionStore(db: Db, viewer: Viewer) {
 
 /** Pieces of evidence; they are marked, never deleted. */
 export function evidenceStore(db: Db, viewer: Viewer) {
-  const writable = predicate(viewer, 'evidenceItem', columns(e), 'write');
+  const writable = predicate(viewer, 'evidenceItem', columnsOf(e, e.caseId), 'write');
   return {
     of: loadMany<EvidenceItemRow>((ids) => evidenceOfCases(db, viewer, ids), byCase),
     byId: loadById<EvidenceItemRow>((ids) => evidenceById(db, viewer, ids)),
@@ -77,7 +76,7 @@ export function evidenceStore(db: Db, viewer: Viewer) {
 
 /** Findings and penalties of counterfeits, with what was paid. */
 export function penaltyStore(db: Db, viewer: Viewer) {
-  const writable = predicate(viewer, 'penalty', columns(p), 'write');
+  const writable = predicate(viewer, 'penalty', columnsOf(p, p.caseId), 'write');
   return {
     findingOf: loadOne<CounterfeitFindingRow>((ids) => findingsOfCases(db, viewer, ids), byCase),
     of: loadOne<PenaltyRow>((ids) => penaltiesOfCases(db, viewer, ids), byCase),

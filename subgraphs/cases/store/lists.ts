@@ -1,20 +1,23 @@
-import { and, eq, gt, isNull, lt, ne, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, lt, not, or, sql, type SQL } from 'drizzle-orm';
+import { STANDING_STILL } from '#law/case-courses.ts';
 import { parseCaseNumber } from '#law/case-number.ts';
+import type { CaseStatus } from '#law/case-states.ts';
 import type { DayRuleId } from '#law/limits.ts';
 import { RIGHTS } from '#law/others-clocks.ts';
 import { parsePatentNumber } from '#law/patent-number.ts';
-import { predicate } from '#platform/access.ts';
+import { plan, predicate } from '#platform/access.ts';
 import { aggregate, month } from '#platform/aggregate.ts';
 import { among, byId, notAfter, notBefore, under, oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { page, type Listing, type PageRequest } from '#platform/page.ts';
 import { pagesOf } from '#platform/pages.ts';
 import type { Viewer } from '#platform/viewer.ts';
-import { isInside, mayRead, TOLD_CLOCKS, TOLD_INSTEAD, UNTOLD } from '../lifecycle/inside.ts';
+import { TOLD_INSTEAD, UNTOLD } from '../lifecycle/inside.ts';
 import { caseFile as c, caseHandler as h, deadline as d, policeTransfer as t, type CaseRow } from '../tables.ts';
 import type { CaseFilter, CaseGroup, CaseOrder } from '../types.generated.ts';
+import { columnsOf } from './columns.ts';
 
-export const COLUMNS = { place: c.jurisdiction, province: c.province, prefecture: c.prefecture, key: c.id, office: c.agencyId };
+export const COLUMNS = columnsOf(c, c.id);
 
 export const CASES: Listing<CaseRow, CaseOrder> = {
   table: c,
@@ -27,9 +30,28 @@ export const CASES: Listing<CaseRow, CaseOrder> = {
   },
 };
 
-/** The state of a case as the viewer is told it; the column itself, with its index, for the office side. */
-const statusTold = (viewer: Viewer): SQL =>
-  isInside(viewer) ? sql`${c.status}` : sql`case when ${oneOf(c.status, UNTOLD)} then ${sql.raw(`'${TOLD_INSTEAD}'`)} else ${c.status} end`;
+/** The cases that the viewer sees from inside; `undefined` where these are all that it sees, for then no row need be asked. */
+export const insideOnly = (viewer: Viewer): SQL | undefined =>
+  JSON.stringify(plan(viewer, 'case', 'read')) === JSON.stringify(plan(viewer, 'measure', 'read'))
+    ? undefined
+    : predicate(viewer, 'measure', COLUMNS);
+
+/** The state of a case as the viewer is told it; the column itself, with its index, for who sees cases from inside alone. */
+function statusTold(viewer: Viewer): SQL {
+  const inside = insideOnly(viewer);
+  if (!inside) return sql`${c.status}`;
+  return sql`case when ${oneOf(c.status, UNTOLD)} and not ${inside} then ${sql.raw(`'${TOLD_INSTEAD}'`)} else ${c.status} end`;
+}
+
+const isOneOf = (text: SQL, values: readonly string[]): SQL => sql`${text} = any(${sql.param(values)}::text[])`;
+
+/** Cases that are told to be in one of these states: an index finds those that may be, the state as told decides. */
+function told(viewer: Viewer, wanted: readonly string[]): SQL | undefined {
+  if (!insideOnly(viewer)) return oneOf(c.status, wanted);
+  const maybe = wanted.includes(TOLD_INSTEAD) ? [...new Set([...wanted, ...UNTOLD])] : wanted;
+  const certain = wanted.every((status) => status !== TOLD_INSTEAD && UNTOLD.every((untold) => untold !== status));
+  return certain ? oneOf(c.status, wanted) : and(oneOf(c.status, maybe), isOneOf(statusTold(viewer), wanted));
+}
 
 const groupsFor = (viewer: Viewer): Readonly<Record<CaseGroup, SQL>> => ({
   PROVINCE: sql`${c.province}`,
@@ -50,30 +72,35 @@ const unlawfulCount = or(
   and(eq(c.kind, 'MEDIATION'), sql`${handlers} < 1`),
 ) as SQL;
 const uncertified = sql`exists (select from ${h} where ${h.caseId} = ${c.id} and not ${h.entitled})`;
-/** Concluded late, or not concluded by that day; the time of a suspended case stands still. */
-const overdue = (day: string) =>
-  and(lt(c.dueOn, day), or(gt(c.concludedOn, c.dueOn), and(isNull(c.concludedOn), ne(c.status, 'SUSPENDED'))));
+/** Concluded late, or not concluded by that day; the time stands still in some states, as far as the viewer is told them. */
+const overdue = (viewer: Viewer, day: string) =>
+  and(lt(c.dueOn, day), or(gt(c.concludedOn, c.dueOn), and(isNull(c.concludedOn), not(isOneOf(statusTold(viewer), STANDING_STILL)))));
 /** The clock on sealing the file (R17.2). */
 const SEALING: DayRuleId = 'A-ARCHIVE';
 /** Concluded, its time over, and not sealed; only clocks that run, which have an index of their own. */
 const unsealed = (day: string) => and(eq(d.rule, SEALING), isNull(d.doneOn), eq(d.paused, false), eq(d.waived, false), lt(d.dueOn, day));
+/** States in which the matter lies with another office or file, which then owes the transfer to the police. */
+const ELSEWHERE = ['TRANSFERRED_OUT', 'MERGED'] as const satisfies readonly CaseStatus[];
+const TRANSFERS = { ...columnsOf(t, t.id), receiver: t.receiverId };
 /** A criminal threshold is met, and nothing was sent to the police (R9.8): the state of the case alone is no proof that it was. */
-const handedOver = sql`exists (select from ${t} where ${t.caseId} = ${c.id} and ${t.sentAt} is not null)`;
-const untransferred = sql`(${c.thresholdMet} and not ${handedOver})`;
+const untransferred = (viewer: Viewer): SQL => {
+  const sent = and(eq(t.caseId, c.id), isNotNull(t.sentAt), predicate(viewer, 'policeTransfer', TRANSFERS));
+  return sql`(${c.thresholdMet} and not ${oneOf(c.status, ELSEWHERE)} and not exists (select from ${t} where ${sent}))`;
+};
 const only = (wanted: boolean | null | undefined, condition: SQL): SQL | undefined =>
   wanted == null ? undefined : wanted ? condition : sql`not ${condition}`;
 
-const CLOCKS = { place: d.jurisdiction, province: d.province, prefecture: d.prefecture, key: d.caseId, office: d.agencyId };
-/** The case has such a clock, seen through both locks of the clocks, of those that the viewer is told of. */
-const clock = (viewer: Viewer, condition: SQL | undefined): SQL => {
-  const told = isInside(viewer) ? undefined : oneOf(d.rule, TOLD_CLOCKS);
-  return sql`exists (select from ${d} where ${and(eq(d.caseId, c.id), condition, told, predicate(viewer, 'deadline', CLOCKS))})`;
-};
-/** Done late, or not done in time; a right that nobody used is no breach. */
-const ranOut = or(
-  gt(d.doneOn, d.dueOn),
-  and(isNull(d.doneOn), eq(d.paused, false), eq(d.waived, false), not(oneOf(d.rule, RIGHTS)), sql`${d.dueOn} < platform.today()`),
-);
+const CLOCKS = { ...columnsOf(d, d.caseId), shared: d.told };
+/** The case has such a clock, seen through both locks of the clocks. */
+const clock = (viewer: Viewer, condition: SQL | undefined): SQL =>
+  sql`exists (select from ${d} where ${and(eq(d.caseId, c.id), condition, predicate(viewer, 'deadline', CLOCKS))})`;
+/** Done late, or not done in time; a right that nobody used is no breach. Why a clock stands still may be more than the viewer is told. */
+function ranOut(viewer: Viewer): SQL | undefined {
+  const inside = insideOnly(viewer);
+  const paused = inside ? sql`(${d.paused} and (${c.status} = 'SUSPENDED' or ${inside}))` : sql`${d.paused}`;
+  const late = sql`${d.dueOn} < platform.today()`;
+  return or(gt(d.doneOn, d.dueOn), and(isNull(d.doneOn), not(paused), eq(d.waived, false), not(oneOf(d.rule, RIGHTS)), late));
+}
 
 function conditions(viewer: Viewer, filter: CaseFilter | null | undefined): (SQL | undefined)[] {
   if (!filter) return [];
@@ -82,7 +109,7 @@ function conditions(viewer: Viewer, filter: CaseFilter | null | undefined): (SQL
     under(COLUMNS, filter.under),
     byId(c.agencyId, filter.agencyId),
     among(c.kind, filter.kind),
-    filter.status ? sql`${statusTold(viewer)} = any(${sql.param(filter.status)}::text[])` : undefined,
+    filter.status ? told(viewer, filter.status) : undefined,
     among(c.patentType, filter.patentType),
     among(c.disposition, filter.disposition),
     number === undefined ? undefined : eq(c.patentNumber, number),
@@ -90,15 +117,13 @@ function conditions(viewer: Viewer, filter: CaseFilter | null | undefined): (SQL
     notAfter(c.docketedOn, filter.docketedTo),
     notBefore(c.concludedOn, filter.concludedFrom),
     notAfter(c.concludedOn, filter.concludedTo),
-    filter.overdueOn == null ? undefined : overdue(filter.overdueOn),
-    filter.clockBreached == null ? undefined : clock(viewer, and(oneOf(d.rule, filter.clockBreached), ranOut)),
+    filter.overdueOn == null ? undefined : overdue(viewer, filter.overdueOn),
+    filter.clockBreached == null ? undefined : clock(viewer, and(oneOf(d.rule, filter.clockBreached), ranOut(viewer))),
     filter.unsealedOn == null ? undefined : clock(viewer, unsealed(filter.unsealedOn)),
     only(filter.handlerUncertified, uncertified),
     only(filter.handlerCountUnlawful, unlawfulCount),
-    // what an investigation found is not for parties and partners, not even as a filter
-    filter.thresholdUntransferred != null && !mayRead(viewer, 'counterfeitFinding')
-      ? sql`false`
-      : only(filter.thresholdUntransferred, untransferred),
+    // what an investigation found is for those inside, also as a filter
+    filter.thresholdUntransferred == null ? undefined : and(insideOnly(viewer), only(filter.thresholdUntransferred, untransferred(viewer))),
   ];
 }
 

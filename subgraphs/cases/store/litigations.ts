@@ -14,10 +14,11 @@ import { caseFile as c, litigation as l, type CaseRow, type LitigationRow } from
 import type { LitigationFilter, LitigationGroup, LitigationOrder } from '../types.generated.ts';
 import { COLUMNS as CASE_COLUMNS } from './lists.ts';
 import { placeOf } from './steps.ts';
+import { columnsOf } from './columns.ts';
 
 export type LitigationPage = Page<LitigationRow>;
 
-const COLUMNS = { place: l.jurisdiction, province: l.province, prefecture: l.prefecture, key: l.caseId, office: l.agencyId };
+const COLUMNS = columnsOf(l, l.caseId);
 const ORDERS = { FILED_DESC: { column: l.filedOn, descending: true }, FILED_ASC: { column: l.filedOn, descending: false } };
 const LITIGATIONS: Listing<LitigationRow, LitigationOrder> = {
   table: l,
@@ -57,8 +58,8 @@ type ListRequest = Omit<PageRequest<LitigationOrder>, 'where'> & { readonly filt
 
 export interface Span {
   readonly under?: string | null | undefined;
-  readonly from?: string | null | undefined;
-  readonly to?: string | null | undefined;
+  readonly fromOn?: string | null | undefined;
+  readonly toOn?: string | null | undefined;
 }
 interface Counts extends Record<string, unknown> {
   readonly litigations: number;
@@ -94,11 +95,11 @@ export function litigationStore(db: Db, viewer: Viewer) {
         .set(suit)
         .where(and(eq(l.id, id), writable))),
     /** suits filed in a span of days, by how they ended */
-    counts: async ({ under: place, from, to }: Span): Promise<Counts> => {
+    counts: async ({ under: place, fromOn, toOn }: Span): Promise<Counts> => {
       const rows = rowsOf(sql`${l}`, sql`${l.kind}, ${l.outcome}, ${l.headAppeared}`, branches(viewer, 'litigation', COLUMNS), [
         under(COLUMNS, place),
-        notBefore(l.filedOn, from),
-        notAfter(l.filedOn, to),
+        notBefore(l.filedOn, fromOn),
+        notAfter(l.filedOn, toOn),
       ]);
       const none = { litigations: 0, decided: 0, lost: 0, heard: 0, appeared: 0 };
       if (!rows) return none;
@@ -110,13 +111,13 @@ export function litigationStore(db: Db, viewer: Viewer) {
       return found ?? none;
     },
     /** decisions that could be attacked, taken in a span of days */
-    decisions: async ({ under: place, from, to }: Span): Promise<number> => {
+    decisions: async ({ under: place, fromOn, toOn }: Span): Promise<number> => {
       const decided = oneOf(c.disposition, ['STOP_ORDER', 'NOT_INFRINGED', 'PENALISED']);
       const rows = rowsOf(sql`${c}`, sql`1`, branches(viewer, 'case', CASE_COLUMNS), [
         decided,
         under(CASE_COLUMNS, place),
-        notBefore(c.concludedOn, from),
-        notAfter(c.concludedOn, to),
+        notBefore(c.concludedOn, fromOn),
+        notAfter(c.concludedOn, toOn),
       ]);
       if (!rows) return 0;
       const [found] = await db.execute<{ count: number }>(sql`select count(*)::int as count from (${rows}) as visible`);

@@ -11,11 +11,12 @@ import type { Viewer } from '#platform/viewer.ts';
 import { caseFile as c, deadline as d, measure as m, type MeasureRow } from '../tables.ts';
 import type { MeasureFilter, MeasureGroup, MeasureKind, MeasureOrder } from '../types.generated.ts';
 import { COLUMNS as CASES } from './lists.ts';
+import { columnsOf } from './columns.ts';
 
 export type CaseMeasurePage = Page<MeasureRow>;
 
-const COLUMNS = { place: m.jurisdiction, province: m.province, prefecture: m.prefecture, key: m.caseId, office: m.agencyId };
-const CLOCKS = { place: d.jurisdiction, province: d.province, prefecture: d.prefecture, key: d.caseId, office: d.agencyId };
+const COLUMNS = columnsOf(m, m.caseId);
+const CLOCKS = columnsOf(d, d.caseId);
 const MEASURES: Listing<MeasureRow, MeasureOrder> = {
   table: m,
   resource: 'measure',
@@ -28,7 +29,7 @@ const GROUPS: Readonly<Record<MeasureGroup, SQL>> = {
   PREFECTURE: sql`${m.prefecture}`,
   COUNTY: sql`${m.jurisdiction}`,
   KIND: sql`${m.kind}`,
-  STATE: sql`${m.state}`,
+  STATUS: sql`${m.status}`,
 };
 const KEPT = ['TAKEN', 'EXTENDED'];
 
@@ -47,10 +48,10 @@ const conditions = (filter: MeasureFilter | null | undefined): (SQL | undefined)
         under(COLUMNS, filter.under),
         byId(m.agencyId, filter.agencyId),
         among(m.kind, filter.kind),
-        among(m.state, filter.state),
+        among(m.status, filter.status),
         notBefore(m.proposedOn, filter.proposedFrom),
         notAfter(m.proposedOn, filter.proposedTo),
-        filter.overdueOn == null ? undefined : and(lt(m.dueOn, filter.overdueOn), oneOf(m.state, KEPT)),
+        filter.overdueOn == null ? undefined : and(lt(m.dueOn, filter.overdueOn), oneOf(m.status, KEPT)),
       ]
     : [];
 

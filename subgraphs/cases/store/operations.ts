@@ -8,10 +8,11 @@ import { page, type Listing, type Page, type PageRequest } from '#platform/page.
 import type { Viewer } from '#platform/viewer.ts';
 import { jointOperation as t, type JointOperationRow } from '../tables.ts';
 import type { JointOperationFilter, JointOperationGroup, JointOperationOrder } from '../types.generated.ts';
+import { columnsOf } from './columns.ts';
 
 export type JointOperationPage = Page<JointOperationRow>;
 
-const COLUMNS = { place: t.jurisdiction, province: t.province, prefecture: t.prefecture, key: t.id, office: t.agencyId };
+const COLUMNS = columnsOf(t, t.id);
 const OPERATIONS: Listing<JointOperationRow, JointOperationOrder> = {
   table: t,
   resource: 'jointOperation',

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { predicate } from '#platform/access.ts';
-import { loadById, loadMany } from '#platform/batch.ts';
+import { isId, loadById, loadMany } from '#platform/batch.ts';
 import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
@@ -17,15 +17,9 @@ import {
   type OralHearingRow,
 } from '../tables.ts';
 import { placeOf } from './steps.ts';
+import { columnsOf } from './columns.ts';
 
-const columns = <T extends typeof d | typeof h | typeof m>(t: T) => ({
-  place: t.jurisdiction,
-  province: t.province,
-  prefecture: t.prefecture,
-  key: t.caseId,
-  office: t.agencyId,
-});
-const DOCUMENTS = { ...columns(d), shared: d.shared, person: d.filedBy };
+const DOCUMENTS = { ...columnsOf(d, d.caseId), shared: d.shared, person: d.filedBy };
 
 const documentsById = lookUp<CaseDocumentRow>({ table: d, by: d.id, resource: 'caseDocument', columns: DOCUMENTS });
 const documentsOfCases = lookUp<CaseDocumentRow>({
@@ -39,18 +33,18 @@ const hearingsOfCases = lookUp<OralHearingRow>({
   table: h,
   by: h.caseId,
   resource: 'oralHearing',
-  columns: columns(h),
+  columns: columnsOf(h, h.caseId),
   orderBy: [asc(h.scheduledOn), asc(h.id)],
 });
 const sessionsOfCases = lookUp<MediationSessionRow>({
   table: m,
   by: m.caseId,
   resource: 'mediationSession',
-  columns: columns(m),
+  columns: columnsOf(m, m.caseId),
   orderBy: [asc(m.heldOn), asc(m.id)],
 });
 
-type NewDocument = Omit<typeof d.$inferInsert, 'id' | 'caseId' | 'agencyId' | 'jurisdiction' | 'filedBy'>;
+type NewDocument = Omit<typeof d.$inferInsert, 'id' | 'caseId' | 'agencyId' | 'jurisdiction' | 'filedBy'> & { readonly id?: string };
 type NewSession = Pick<typeof m.$inferInsert, 'heldOn' | 'mode' | 'mediators' | 'invited' | 'summary'>;
 type Delivery = Required<Pick<typeof d.$inferInsert, 'servedOn' | 'delivery' | 'deliveredTo'>>;
 
@@ -59,7 +53,7 @@ export function paperStore(db: Db, viewer: Viewer) {
   const mine = predicate(viewer, 'caseDocument', DOCUMENTS, 'write');
   const defence = (caseId: string) => and(eq(d.caseId, caseId), eq(d.kind, 'DEFENCE'), mine);
   const fixed = (caseId: string) =>
-    and(eq(h.caseId, caseId), eq(h.status, 'SCHEDULED'), predicate(viewer, 'oralHearing', columns(h), 'write'));
+    and(eq(h.caseId, caseId), eq(h.status, 'SCHEDULED'), predicate(viewer, 'oralHearing', columnsOf(h, h.caseId), 'write'));
   return {
     byId: loadById<CaseDocumentRow>((ids) => documentsById(db, viewer, ids)),
     of: loadMany<CaseDocumentRow>(
@@ -75,8 +69,8 @@ export function paperStore(db: Db, viewer: Viewer) {
       (row) => row.caseId,
     ),
     add: async (row: Pick<CaseRow, 'id' | 'agencyId' | 'jurisdiction'>, paper: NewDocument): Promise<string> => {
-      const id = uuidv7();
-      await db.insert(d).values({ id, ...placeOf(row), filedBy: viewer.subject, ...paper });
+      const { id = uuidv7(), ...told } = paper;
+      await db.insert(d).values({ id, ...placeOf(row), filedBy: viewer.subject, ...told });
       return id;
     },
     /** whether a defence is on record */
@@ -96,6 +90,22 @@ export function paperStore(db: Db, viewer: Viewer) {
         .update(d)
         .set({ ...delivery, shared: true })
         .where(and(eq(d.caseId, caseId), request, mine));
+    },
+    /** one paper of a case; null where it lies in another */
+    onCase: async (caseId: string, id: string): Promise<CaseDocumentRow | null> => {
+      if (!isId(id)) return null;
+      const [row] = await db
+        .select()
+        .from(d)
+        .where(and(eq(d.id, id), eq(d.caseId, caseId), mine));
+      return row ?? null;
+    },
+    /** what a party filed reaches the other side, which may read it from now on */
+    forward: async (id: string, delivery: Delivery): Promise<void> => {
+      await db
+        .update(d)
+        .set({ ...delivery, shared: true })
+        .where(and(eq(d.id, id), isNull(d.servedOn), mine));
     },
     /** the defence reaches the petitioner */
     forwardDefence: async (caseId: string, delivery: Delivery): Promise<void> => {

@@ -7,34 +7,27 @@ import { lookUp } from '#platform/look-up.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { caseLink, casePatent as t, deadline as d, party as p, type CasePatentRow, type CaseRow, type PartyRow } from '../tables.ts';
 import { placeOf } from './steps.ts';
-
-const columns = <T extends typeof p | typeof t>(table: T) => ({
-  place: table.jurisdiction,
-  province: table.province,
-  prefecture: table.prefecture,
-  key: table.caseId,
-  office: table.agencyId,
-});
+import { columnsOf } from './columns.ts';
 
 const partiesOfMatters = lookUp<PartyRow>({
   table: p,
   by: p.caseId,
   resource: 'party',
-  columns: columns(p),
+  columns: columnsOf(p, p.caseId),
   orderBy: [asc(p.side), asc(p.id)],
 });
 const patentsOfMatters = lookUp<CasePatentRow>({
   table: t,
   by: t.caseId,
   resource: 'casePatent',
-  columns: columns(t),
+  columns: columnsOf(t, t.caseId),
   orderBy: [asc(t.id)],
 });
-const patentsByNumber = lookUp<CasePatentRow>({ table: t, by: t.patentNumber, resource: 'casePatent', columns: columns(t) });
+const patentsByNumber = lookUp<CasePatentRow>({ table: t, by: t.patentNumber, resource: 'casePatent', columns: columnsOf(t, t.caseId) });
 
 /** The parties of matters. */
 export function partyStore(db: Db, viewer: Viewer) {
-  const writable = predicate(viewer, 'party', columns(p), 'write');
+  const writable = predicate(viewer, 'party', columnsOf(p, p.caseId), 'write');
   return {
     of: loadMany<PartyRow>(
       (ids) => partiesOfMatters(db, viewer, ids),

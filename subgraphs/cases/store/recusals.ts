@@ -5,20 +5,17 @@ import { loadById, loadMany } from '#platform/batch.ts';
 import { oneOf } from '#platform/conditions.ts';
 import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
+import { lockRow } from '#platform/row-lock.ts';
 import { inTurn } from '#platform/turns.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import type { Barred } from '../lifecycle/guards.ts';
 import { caseFile as c, caseHandler as h, recusal as r, type CaseRow, type RecusalRow } from '../tables.ts';
 import { placeOf } from './steps.ts';
+import { columnsOf } from './columns.ts';
 
-const COLUMNS = {
-  place: r.jurisdiction,
-  province: r.province,
-  prefecture: r.prefecture,
-  key: r.caseId,
-  office: r.agencyId,
-  person: r.recordedBy,
-};
+const COLUMNS = { ...columnsOf(r, r.caseId), receiver: r.superiorId, person: r.recordedBy };
+
+const HANDLERS = columnsOf(h, h.caseId);
 
 const byId = lookUp<RecusalRow>({ table: r, by: r.id, resource: 'recusal', columns: COLUMNS });
 const byCase = lookUp<RecusalRow>({
@@ -29,7 +26,7 @@ const byCase = lookUp<RecusalRow>({
   orderBy: [asc(r.requestedOn), asc(r.id)],
 });
 
-type New = Pick<typeof r.$inferInsert, 'officerId' | 'officerName' | 'ground' | 'requestedBy' | 'requestedOn' | 'reason'>;
+type New = Pick<typeof r.$inferInsert, 'officerId' | 'officerName' | 'ground' | 'requestedBy' | 'requestedOn' | 'reason' | 'superiorId'>;
 type Decision = Required<Pick<typeof r.$inferInsert, 'decidedOn' | 'granted' | 'decisionReason'>>;
 
 /** Requests that officers withdraw, and what follows from them (回避, §2.9). */
@@ -96,7 +93,7 @@ export function recusalStore(db: Db, viewer: Viewer) {
       { caseId, officerId }: RecusalRow,
       { on, reason, lead }: { readonly on: string; readonly reason: string; readonly lead: string | null },
     ) => {
-      const present = and(eq(h.caseId, caseId), isNull(h.relievedOn));
+      const present = and(eq(h.caseId, caseId), isNull(h.relievedOn), predicate(viewer, 'caseHandler', HANDLERS, 'write'));
       const relieved = await db
         .update(h)
         .set({ relievedOn: sql`greatest(${h.assignedOn}, ${on}::date)`, lead: false, reason })
@@ -109,6 +106,8 @@ export function recusalStore(db: Db, viewer: Viewer) {
         .set({ lead: true })
         .where(and(present, eq(h.officerId, lead), led));
     },
+    /** a request that this login's office may decide, locked until the transaction ends */
+    lock: (id: string): Promise<RecusalRow | null> => lockRow(db, r, r.id, id, writable),
     /** whether it still waits to be decided; asked under the lock of its case */
     pending: async (id: string): Promise<boolean> =>
       (

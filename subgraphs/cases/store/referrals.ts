@@ -11,17 +11,11 @@ import { inTurn } from '#platform/turns.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { caseReferral as t, type CaseReferralRow } from '../tables.ts';
 import type { CaseReferralFilter, CaseReferralGroup, CaseReferralOrder } from '../types.generated.ts';
+import { columnsOf } from './columns.ts';
 
 export type CaseReferralPage = Page<CaseReferralRow>;
 
-const COLUMNS = {
-  place: t.jurisdiction,
-  province: t.province,
-  prefecture: t.prefecture,
-  key: t.id,
-  office: t.agencyId,
-  receiver: t.partnerId,
-};
+const COLUMNS = { ...columnsOf(t, t.id), receiver: t.partnerId };
 const REFERRALS: Listing<CaseReferralRow, CaseReferralOrder> = {
   table: t,
   resource: 'caseReferral',

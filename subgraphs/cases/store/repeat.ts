@@ -15,6 +15,7 @@ import type { Linked } from '../lifecycle/repeat.ts';
 import { caseFile as c, caseLink as k, decision as z, litigation as l, penalty as f, type CaseLinkRow, type CaseRow } from '../tables.ts';
 import { CASES, COLUMNS } from './lists.ts';
 import { placeOf } from './steps.ts';
+import { columnsOf } from './columns.ts';
 
 /** Somebody who lost over a patent and infringed it again. */
 export interface RepeatFound {
@@ -45,8 +46,8 @@ export interface ClusterRequest {
 }
 
 const p = alias(c, 'prior');
-const PRIOR = { place: p.jurisdiction, province: p.province, prefecture: p.prefecture, key: p.id, office: p.agencyId };
-const LINKS = { place: k.jurisdiction, province: k.province, prefecture: k.prefecture, key: k.caseId, office: k.agencyId };
+const PRIOR = columnsOf(p, p.id);
+const LINKS = columnsOf(k, k.caseId);
 const linksOfCases = lookUp<CaseLinkRow>({
   table: k,
   by: k.caseId,
@@ -67,7 +68,8 @@ const servedOn = sql`coalesce(case ${p.disposition}
   else (select coalesce(${f.servedOn}, 'infinity') from ${f} where ${f.caseId} = ${p.id}) end, ${p.concludedOn})`;
 /** A penalty binds when it is served, a stop order when it can no longer be sued against; a suit that is open or won undoes both. */
 const inEffect = sql`${servedOn} + case ${p.disposition} when 'STOP_ORDER' then ${sql.raw(String(DAYS_TO_SUE))} else 0 end < ${c.docketedOn}
-  and not exists (select from ${l} where ${l.caseId} = ${p.id} and (${l.outcome} is null or ${oneOf(l.outcome, LOST_OUTCOMES)}))`;
+  and not exists (select from ${l} where ${l.caseId} = ${p.id}
+    and (${l.outcome} is null or ${oneOf(l.outcome, LOST_OUTCOMES)} or ${l.decidedOn} >= ${c.docketedOn}))`;
 
 /** Repeat and group infringement (反复侵权、群体侵权, R1.3). */
 export function repeatStore(db: Db, viewer: Viewer) {

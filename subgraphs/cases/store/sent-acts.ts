@@ -1,41 +1,14 @@
-import { uuidv7 } from 'uuidv7';
 import { reaches, type Resource } from '#platform/access.ts';
 import { appendEvent } from '#platform/events.ts';
 import { perform, userErrors, type Repeatable } from '#platform/mutation.ts';
 import { accept, refuse, type Outcome } from '#platform/outcome.ts';
 import type { Context } from '#platform/subgraph.ts';
 import { becauseOf } from '../lifecycle/cooperation-refusals.ts';
-import type { Taken } from '../lifecycle/taken.ts';
 import type { Store } from '../store.ts';
-import type {
-  AssistRequestRow,
-  CaseReferralRow,
-  CaseRow,
-  CourtMediationRow,
-  JudicialConfirmationRow,
-  PoliceTransferRow,
-} from '../tables.ts';
-import { actOn, type Act, type Acting, type ActOn } from './acts.ts';
+import type { AssistRequestRow, CaseReferralRow, CourtMediationRow, JudicialConfirmationRow, PoliceTransferRow } from '../tables.ts';
+import type { Acting } from './acts.ts';
 
 type Errors = ReturnType<typeof userErrors>;
-
-/** An act on a case that makes a row of its own: both ids are kept for a repeat. */
-export async function makingAct<More extends Taken>(
-  context: Context<Store>,
-  field: string,
-  input: ActOn & Repeatable,
-  act: (acting: Acting, made: string) => Act<More>,
-): Promise<{ case: CaseRow | null; made: string | null; userErrors: Errors }> {
-  const { viewer, store } = context;
-  const outcome = await perform(context, field, input, async (writes, today, db) => {
-    const acting = { store: writes, viewer, today, db };
-    const made = uuidv7();
-    const done = await actOn(acting, input, act(acting, made));
-    return done.ok ? accept({ ...done.value, made }) : done;
-  });
-  const [made, found] = outcome.ok ? [outcome.value.made, await store.byId.load(outcome.value.id)] : [null, null];
-  return { case: found, made, userErrors: userErrors(outcome) };
-}
 
 /** A row that was sent, with what lock one compares and what its place in the audit trail is. */
 interface Sent {

@@ -6,7 +6,7 @@ import type { Db } from '#platform/db.ts';
 import { lookUp } from '#platform/look-up.ts';
 import type { Viewer } from '#platform/viewer.ts';
 import { dueOnOf } from '../lifecycle/deadlines.ts';
-import type { ClockMark, ClockStart } from '../lifecycle/taken.ts';
+import type { ClockMet, ClockStart } from '../lifecycle/taken.ts';
 import {
   caseHandler as h,
   caseStep as s,
@@ -18,34 +18,29 @@ import {
   type DeadlineRow,
   type ExcludedPeriodRow,
 } from '../tables.ts';
+import { columnsOf } from './columns.ts';
 
-const columns = <T extends typeof s | typeof d | typeof x>(t: T) => ({
-  place: t.jurisdiction,
-  province: t.province,
-  prefecture: t.prefecture,
-  key: t.caseId,
-  office: t.agencyId,
-});
+const CLOCKS = { ...columnsOf(d, d.caseId), shared: d.told };
 
 const stepsOfCases = lookUp<CaseStepRow>({
   table: s,
   by: s.caseId,
   resource: 'caseStep',
-  columns: columns(s),
+  columns: { ...columnsOf(s, s.caseId), shared: s.told },
   orderBy: [asc(s.takenOn), asc(s.id)],
 });
 const deadlinesOfCases = lookUp<DeadlineRow>({
   table: d,
   by: d.caseId,
   resource: 'deadline',
-  columns: columns(d),
+  columns: CLOCKS,
   orderBy: [asc(d.startedOn), asc(d.dueOn), asc(d.id)],
 });
 const periodsOfCases = lookUp<ExcludedPeriodRow>({
   table: x,
   by: x.caseId,
   resource: 'excludedPeriod',
-  columns: columns(x),
+  columns: { ...columnsOf(x, x.caseId), shared: x.told },
   orderBy: [asc(x.decidedOn), asc(x.id)],
 });
 
@@ -62,7 +57,7 @@ export const placeOf = ({ id, agencyId, jurisdiction }: Pick<CaseRow, 'id' | 'ag
 
 /** The steps, clocks and periods of matters: their whole history, and what runs now. */
 export function stepStore(db: Db, viewer: Viewer) {
-  const mine: SQL | undefined = predicate(viewer, 'deadline', columns(d), 'write');
+  const mine: SQL | undefined = predicate(viewer, 'deadline', columnsOf(d, d.caseId), 'write');
   const running = (caseId: string) => and(eq(d.caseId, caseId), isNull(d.doneOn), eq(d.waived, false), mine);
   const store = {
     of: loadMany<CaseStepRow>(
@@ -88,7 +83,7 @@ export function stepStore(db: Db, viewer: Viewer) {
             OWED,
             lte(d.dueOn, day),
             handler === undefined ? undefined : handledBy(handler),
-            predicate(viewer, 'deadline', columns(d)),
+            predicate(viewer, 'deadline', CLOCKS),
           ),
         )
         .orderBy(d.dueOn, d.id)
@@ -107,11 +102,11 @@ export function stepStore(db: Db, viewer: Viewer) {
       });
       if (rows.length > 0) await db.insert(d).values(rows);
     },
-    meet: async (caseId: string, { rule, on, subjectId }: ClockMark): Promise<void> => {
+    meet: async (caseId: string, { rule, on, subjectId, dueOn }: ClockMet): Promise<void> => {
       const about = subjectId === undefined ? undefined : eq(d.subjectId, subjectId);
       await db
         .update(d)
-        .set({ doneOn: on, paused: false })
+        .set({ doneOn: on, paused: false, ...(dueOn !== undefined && { dueOn }) })
         .where(and(running(caseId), eq(d.rule, rule), about));
     },
     waive: async (caseId: string, rule: string): Promise<void> => {

@@ -8,22 +8,14 @@ import { lookUp } from '#platform/look-up.ts';
 import { page, type Listing, type Page, type PageRequest } from '#platform/page.ts';
 import { changeRow, lockRow } from '#platform/row-lock.ts';
 import type { Viewer } from '#platform/viewer.ts';
-import { mayRead } from '../lifecycle/inside.ts';
 import { caseFile as c, policeTransfer as t, type PoliceTransferRow } from '../tables.ts';
 import type { PoliceTransferFilter, PoliceTransferGroup, PoliceTransferOrder } from '../types.generated.ts';
 import { COLUMNS as CASES } from './lists.ts';
+import { columnsOf } from './columns.ts';
 
 export type PoliceTransferPage = Page<PoliceTransferRow>;
 
-const COLUMNS = {
-  place: t.jurisdiction,
-  province: t.province,
-  prefecture: t.prefecture,
-  key: t.id,
-  office: t.agencyId,
-  receiver: t.receiverId,
-  copy: t.procuratorateId,
-};
+const COLUMNS = { ...columnsOf(t, t.id), receiver: t.receiverId, copy: t.procuratorateId };
 const TRANSFERS: Listing<PoliceTransferRow, PoliceTransferOrder> = {
   table: t,
   resource: 'policeTransfer',
@@ -34,7 +26,7 @@ const TRANSFERS: Listing<PoliceTransferRow, PoliceTransferOrder> = {
 const GROUPS: Readonly<Record<PoliceTransferGroup, SQL>> = {
   PROVINCE: sql`${t.province}`,
   STATUS: sql`${t.status}`,
-  OFFENCE: sql`${t.suspectedOffence}`,
+  SUSPECTED_OFFENCE: sql`${t.suspectedOffence}`,
   MONTH: month(t.proposedOn),
 };
 /** The head, the office or the police let their time pass (T1, T2, T3). */
@@ -67,7 +59,7 @@ export interface Figures extends Record<string, unknown> {
 /** Transfers to the police (A5; R9.7, R9.8). */
 export function transferStore(db: Db, viewer: Viewer) {
   const visible = predicate(viewer, 'policeTransfer', COLUMNS);
-  const cases = predicate(viewer, 'case', CASES);
+  const found = predicate(viewer, 'counterfeitFinding', CASES);
   const writable = predicate(viewer, 'policeTransfer', COLUMNS, 'write');
   return {
     byId: loadById<PoliceTransferRow>((ids) => byId(db, viewer, ids)),
@@ -80,8 +72,8 @@ export function transferStore(db: Db, viewer: Viewer) {
     aggregate: (filter: Filter, groupBy: readonly PoliceTransferGroup[]) =>
       aggregate(db, viewer, TRANSFERS, GROUPS, { where: conditions(filter), groupBy }),
     figures: async (place: string | null | undefined): Promise<Figures> => {
-      // what an investigation found is for the office side, also as a count
-      const met = mayRead(viewer, 'counterfeitFinding') ? and(eq(c.thresholdMet, true), under(CASES, place), cases) : sql`false`;
+      // what an investigation found is for those inside, also as a count
+      const met = and(eq(c.thresholdMet, true), under(CASES, place), found);
       const sent = sql`exists (select from ${t} where ${t.caseId} = ${c.id} and ${t.receiverId} is not null)`;
       const mine = and(under(COLUMNS, place), visible) ?? sql`true`;
       const [row] = await db.execute<Figures>(sql`select

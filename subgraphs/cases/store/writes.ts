@@ -37,7 +37,6 @@ export interface PublishedComplaint extends Record<string, unknown> {
   readonly status: string;
   readonly jurisdiction: string;
   readonly accused: string;
-  readonly facts: string;
   readonly patentNumber: string | null;
   readonly registeredOn: string;
   /** day on which it was last referred to the office that has it */
@@ -63,7 +62,7 @@ export function caseWrites(db: Db, writable: SQL | undefined, handlersWritable: 
     complaint: async (id: string): Promise<PublishedComplaint | null> => {
       if (!isId(id)) return null;
       const [row] = await db.execute<PublishedComplaint>(
-        sql`select agency_id as "agencyId", status, jurisdiction, accused, facts, patent_number as "patentNumber", registered_on as "registeredOn",
+        sql`select agency_id as "agencyId", status, jurisdiction, accused, patent_number as "patentNumber", registered_on as "registeredOn",
               referred_on as "referredOn" from complaints.published_complaint where id = ${id}`,
       );
       return row ?? null;

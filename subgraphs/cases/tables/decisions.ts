@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { REVOCATION_GROUNDS } from '#law/endings.ts';
 import { code, id, place } from '#platform/columns.ts';
 import { locks } from '#platform/policies.ts';
-import { DELIVERIES } from './documents.ts';
 import { ofCase } from './procedure.ts';
-import { cases, DISPOSITIONS, KINDS, listed, PATENT_TYPES } from './schema.ts';
+import { cases, DELIVERIES, DISPOSITIONS, KINDS, listed, PATENT_TYPES } from './schema.ts';
 
 /** What a case ends with on paper: 处理决定书, 调解协议书, 撤销案件, 撤回、和解. */
 export const DECISION_KINDS = ['HANDLING', 'AGREEMENT', 'REVOCATION', 'CLOSING'] as const;
@@ -58,7 +57,7 @@ export const publishedDecision = cases.table(
   'published_decision',
   {
     id: id(),
-    caseId: uuid('case_id').notNull().unique(),
+    caseId: uuid('case_id').notNull(),
     caseNo: code('case_no').notNull(),
     docNo: code('doc_no'),
     kind: text('kind', { enum: KINDS }).notNull(),
@@ -75,6 +74,11 @@ export const publishedDecision = cases.table(
     ...place(),
   },
   (t) => [
+    index('published_decision_case').on(t.caseId, t.publishedOn, t.id),
+    // what was withdrawn stays on record; one at a time is public
+    uniqueIndex('published_decision_public')
+      .on(t.caseId)
+      .where(sql`open`),
     index('published_decision_open')
       .on(t.publishedOn, t.id)
       .where(sql`open`),

@@ -3,7 +3,7 @@ import { boolean, check, date, index, integer, text, timestamp, uuid } from 'dri
 import { code, id, place } from '#platform/columns.ts';
 import { locks } from '#platform/policies.ts';
 import { ofCase } from './procedure.ts';
-import { cases, listed } from './schema.ts';
+import { cases, DELIVERIES, listed } from './schema.ts';
 
 /** What papers of the main volume are (正卷; domain §2.11). */
 export const DOCUMENT_KINDS = [
@@ -22,7 +22,6 @@ export const DOCUMENT_KINDS = [
   'COURT_PAPER',
   'OTHER',
 ] as const;
-export const DELIVERIES = ['DIRECT', 'POST', 'LEFT', 'ELECTRONIC', 'PUBLIC_NOTICE'] as const;
 export const ORIGINS = ['OFFICE', 'PETITIONER', 'RESPONDENT', 'THIRD_PARTY'] as const;
 
 /** What parties file themselves. */

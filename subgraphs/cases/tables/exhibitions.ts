@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { EXHIBITION_STATUSES } from '#law/exhibition-course.ts';
+import { EXHIBITION_REASONS, type ExhibitionReason } from '#law/refusal-reasons.ts';
 import { code, id, place } from '#platform/columns.ts';
 import { locks } from '#platform/policies.ts';
 import { cases, listed, PATENT_TYPES } from './schema.ts';
 
-export const EXHIBITION_REFUSALS = ['ALREADY_SUED', 'IN_INVALIDATION', 'OWNERSHIP_DISPUTE', 'PATENT_LAPSED'] as const;
+const EXHIBITION_REFUSALS = Object.keys(EXHIBITION_REASONS) as [ExhibitionReason, ...ExhibitionReason[]];
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 /** Its rows belong to an exhibition that the writer's office looks after. */
@@ -23,6 +24,8 @@ export const exhibition = cases.table(
     fromOn: date('from_on').notNull(),
     /** day on which it closes */
     toOn: date('to_on').notNull(),
+    /** hour at which it closes on that day, as 17:30 in China; null: with the day */
+    closingTime: code('closing_time'),
     /** a complaint desk: shows of three days and more where it is thought necessary */
     desk: boolean('desk').notNull(),
     contact: text('contact').notNull(),
@@ -34,6 +37,7 @@ export const exhibition = cases.table(
     index('exhibition_opens').on(t.fromOn, t.id),
     unique('exhibition_once').on(t.agencyId, t.name, t.fromOn),
     check('exhibition_days', sql`${t.fromOn} <= ${t.toOn} and (not ${t.desk} or ${t.toOn} - ${t.fromOn} >= 2)`),
+    check('exhibition_closing', sql`${t.closingTime} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`),
     ...locks('exhibition'),
   ],
 );

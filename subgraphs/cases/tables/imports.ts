@@ -4,7 +4,7 @@ import { code, id, place } from '#platform/columns.ts';
 import { locks } from '#platform/policies.ts';
 import { cases, listed } from './schema.ts';
 
-export const IMPORT_STATES = ['OPEN', 'IMPORTING', 'IMPORTED', 'ABANDONED'] as const;
+export const IMPORT_STATUSES = ['OPEN', 'IMPORTING', 'IMPORTED', 'ABANDONED'] as const;
 /** What became of a row when it was judged: fit, unfit, or on record already with the same content. */
 export const ROW_OUTCOMES = ['GOOD', 'BAD', 'PRESENT'] as const;
 
@@ -21,7 +21,7 @@ export const importBatch = cases.table(
     source: text('source').notNull(),
     /** SHA-256 of the file; the same file goes on where it was interrupted */
     contentHash: text('content_hash'),
-    state: text('state', { enum: IMPORT_STATES }).notNull(),
+    status: text('status', { enum: IMPORT_STATUSES }).notNull(),
     expectedRows: integer('expected_rows').notNull(),
     /** rows that came; of them unfit ones, and ones that were on record already */
     received: integer('received').notNull().default(0),
@@ -38,10 +38,10 @@ export const importBatch = cases.table(
   (t) => [
     index('import_batch_agency').on(t.agencyId, t.openedOn, t.id),
     index('import_batch_content').on(t.agencyId, t.contentHash),
-    check('import_batch_state', sql`${t.state} in (${listed(IMPORT_STATES)})`),
+    check('import_batch_status', sql`${t.status} in (${listed(IMPORT_STATUSES)})`),
     check('import_batch_counts', sql`${t.received} <= ${t.expectedRows} and ${t.bad} + ${t.present} <= ${t.received}`),
-    check('import_batch_end', sql`(${t.state} in ('IMPORTED', 'ABANDONED')) = (${t.endedOn} is not null)`),
-    check('import_batch_imported', sql`(${t.state} = 'IMPORTED') = (${t.imported} is not null)`),
+    check('import_batch_end', sql`(${t.status} in ('IMPORTED', 'ABANDONED')) = (${t.endedOn} is not null)`),
+    check('import_batch_imported', sql`(${t.status} = 'IMPORTED') = (${t.imported} is not null)`),
     ...locks('importBatch'),
   ],
 );

@@ -6,7 +6,7 @@ import { locks } from '#platform/policies.ts';
 import { cases, KINDS, listed } from './schema.ts';
 
 export const MATTERS = ['INTAKE', 'CASE'] as const;
-export const DISPUTE_STATES = ['OPEN', 'DESIGNATED', 'LAPSED'] as const;
+export const DISPUTE_STATUSES = ['OPEN', 'DESIGNATED', 'LAPSED', 'WITHDRAWN'] as const;
 const GROUNDS = Object.keys(JURISDICTION_REASONS) as [JurisdictionReason, ...JurisdictionReason[]];
 
 /**
@@ -56,10 +56,13 @@ export const jurisdictionDispute = cases.table(
     ground: text('ground', { enum: GROUNDS }).notNull(),
     reason: text('reason').notNull(),
     /** lapsed: the matter ended before anybody was designated; the end of the matter writes it */
-    state: text('state', { enum: DISPUTE_STATES }).notNull().default('OPEN'),
+    status: text('status', { enum: DISPUTE_STATUSES }).notNull().default('OPEN'),
     designatedId: uuid('designated_id'),
     decidedOn: date('decided_on'),
     decisionReason: text('decision_reason'),
+    /** the office that raised it keeps the matter after all */
+    withdrawnOn: date('withdrawn_on'),
+    withdrawalReason: text('withdrawal_reason'),
     ...place(),
   },
   (t) => [
@@ -69,13 +72,20 @@ export const jurisdictionDispute = cases.table(
     check('jurisdiction_dispute_ground', sql`${t.ground} in (${listed(GROUNDS)})`),
     check(
       'jurisdiction_dispute_decision',
-      sql`${t.state} in (${listed(DISPUTE_STATES)}) and (${t.state} = 'DESIGNATED') = (${t.designatedId} is not null) and (${t.designatedId} is null) = (${t.decidedOn} is null) and (${t.decidedOn} is null) = (${t.decisionReason} is null)`,
+      sql`${t.status} in (${listed(DISPUTE_STATUSES)}) and (${t.status} = 'DESIGNATED') = (${t.designatedId} is not null) and (${t.designatedId} is null) = (${t.decidedOn} is null) and (${t.decidedOn} is null) = (${t.decisionReason} is null)`,
+    ),
+    check(
+      'jurisdiction_dispute_withdrawal',
+      sql`(${t.status} = 'WITHDRAWN') = (${t.withdrawnOn} is not null) and (${t.withdrawnOn} is null) = (${t.withdrawalReason} is null)`,
     ),
     check('jurisdiction_dispute_offices', sql`cardinality(${t.otherIds}) > 0 and not ${t.agencyId} = any(${t.otherIds})`),
     ...locks('jurisdictionDispute', {
       inserted:
-        `state = 'OPEN' and (exists (select from cases."case" c where c.id = matter_id and c.jurisdiction = jurisdiction_dispute.jurisdiction and c.agency_id = jurisdiction_dispute.agency_id)` +
+        `status = 'OPEN' and (exists (select from cases."case" c where c.id = matter_id and c.jurisdiction = jurisdiction_dispute.jurisdiction and c.agency_id = jurisdiction_dispute.agency_id)` +
         ` or exists (select from cases.intake i where i.id = matter_id and i.jurisdiction = jurisdiction_dispute.jurisdiction and i.agency_id = jurisdiction_dispute.agency_id))`,
+      // cases.designate ends it, and who raised it takes it back while it is open: nobody else
+      updatable: `(superior_id::text = current_setting('app.office', true) or status = 'OPEN')`,
+      updated: `status = 'WITHDRAWN' and agency_id::text = current_setting('app.office', true)`,
     }),
   ],
 );

@@ -5,9 +5,9 @@ import { locks } from '#platform/policies.ts';
 import { ofCase } from './procedure.ts';
 import { cases, listed } from './schema.ts';
 
-export const LINK_KINDS = ['REPEAT', 'MERGED_INTO', 'JOINDER', 'CONVERTED_FROM'] as const;
+export const LINK_KINDS = ['REPEAT', 'MERGED_INTO'] as const;
 
-/** That a case has to do with an earlier one: it repeats what was decided, was joined to it, or came out of it (R1.3). */
+/** That a case has to do with an earlier one: it repeats what was decided, or was joined to it (R1.3). */
 export const caseLink = cases.table(
   'case_link',
   {

@@ -8,7 +8,7 @@ import { cases, listed } from './schema.ts';
 
 const CATALOGUE = [...MEASURE_KINDS] as [MeasureKind, ...MeasureKind[]];
 /** Where a measure stands; those that need no approval are taken as they are proposed. */
-export const MEASURE_STATES = ['PROPOSED', 'APPROVED', 'REFUSED', 'TAKEN', 'EXTENDED', 'RELEASED', 'CONFISCATED', 'HANDED_OVER'] as const;
+export const MEASURE_STATUSES = ['PROPOSED', 'APPROVED', 'REFUSED', 'TAKEN', 'EXTENDED', 'RELEASED', 'CONFISCATED', 'HANDED_OVER'] as const;
 
 /** An inspection on the spot by two officers who showed their certificates (现场检查; R15.1, R16.5). */
 export const fieldInspection = cases.table(
@@ -39,7 +39,7 @@ export const measure = cases.table(
     id: id(),
     caseId: uuid('case_id').notNull(),
     kind: text('kind', { enum: CATALOGUE }).notNull(),
-    state: text('state', { enum: MEASURE_STATES }).notNull(),
+    status: text('status', { enum: MEASURE_STATUSES }).notNull(),
     /** goods, papers or accounts that it is about */
     items: text('items').array().notNull(),
     atPlace: text('at_place').notNull(),
@@ -71,11 +71,11 @@ export const measure = cases.table(
     index('measure_prefecture').on(t.prefecture, t.proposedOn, t.id),
     index('measure_county').on(t.jurisdiction, t.proposedOn, t.id),
     check('measure_kind', sql`${t.kind} in (${listed(CATALOGUE)})`),
-    check('measure_state', sql`${t.state} in (${listed(MEASURE_STATES)})`),
+    check('measure_status', sql`${t.status} in (${listed(MEASURE_STATUSES)})`),
     check('measure_decision', sql`(${t.decidedBy} is null) = (${t.decidedOn} is null)`),
-    check('measure_refusal', sql`(${t.state} = 'REFUSED') = (${t.refusal} is not null)`),
+    check('measure_refusal', sql`(${t.status} = 'REFUSED') = (${t.refusal} is not null)`),
     check('measure_taken', sql`${t.takenOn} is null or (cardinality(${t.officers}) >= 2 and ${t.certificateShown})`),
-    check('measure_ended', sql`(${t.state} in ('RELEASED', 'CONFISCATED', 'HANDED_OVER')) = (${t.endedOn} is not null)`),
+    check('measure_ended', sql`(${t.status} in ('RELEASED', 'CONFISCATED', 'HANDED_OVER')) = (${t.endedOn} is not null)`),
     ...locks('measure', { inserted: ofCase('measure'), updatable: ofCase('measure'), updated: ofCase('measure') }),
   ],
 );

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { REPORT_FINDINGS } from '#law/evaluation-report.ts';
 import { code, id, place } from '#platform/columns.ts';
 import { locks } from '#platform/policies.ts';
 import { ofMatter } from './procedure.ts';
@@ -24,6 +25,8 @@ export const casePatent = cases.table(
     grantedOn: date('granted_on'),
     /** whether a search or evaluation report is on file (专利法 §61; 2020 §66); null where nobody said */
     evaluationReport: boolean('evaluation_report'),
+    /** what that report found; null where nobody recorded it */
+    reportFinding: text('report_finding', { enum: REPORT_FINDINGS }),
     agencyId: uuid('agency_id').notNull(),
     ...place(),
   },
@@ -32,6 +35,10 @@ export const casePatent = cases.table(
     index('matter_patent_number').on(t.patentNumber),
     check('matter_patent_proof', sql`(${t.proofKind} is null) = (${t.proofOn} is null)`),
     check('matter_patent_proof_kind', sql`${t.proofKind} in (${listed(PROOF_KINDS)})`),
+    check(
+      'matter_patent_report',
+      sql`${t.reportFinding} is null or (${t.evaluationReport} and ${t.reportFinding} in (${listed(REPORT_FINDINGS)}))`,
+    ),
     ...locks('casePatent', { inserted: ofMatter('matter_patent') }),
   ],
 );

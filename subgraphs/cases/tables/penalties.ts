@@ -3,9 +3,8 @@ import { boolean, check, date, index, integer, numeric, text, uuid } from 'drizz
 import { COUNTERFEIT_ACTS, EXEMPTIONS, type CounterfeitAct, type Exemption } from '#law/counterfeit-acts.ts';
 import { id, place } from '#platform/columns.ts';
 import { locks } from '#platform/policies.ts';
-import { DELIVERIES } from './documents.ts';
 import { ofCase } from './procedure.ts';
-import { cases, listed } from './schema.ts';
+import { cases, DELIVERIES, listed } from './schema.ts';
 
 const ACTS = Object.keys(COUNTERFEIT_ACTS) as [CounterfeitAct, ...CounterfeitAct[]];
 const GROUNDS = Object.keys(EXEMPTIONS) as [Exemption, ...Exemption[]];
@@ -39,6 +38,8 @@ export const penalty = cases.table(
     id: id(),
     caseId: uuid('case_id').notNull().unique(),
     noticedOn: date('noticed_on').notNull(),
+    /** day of the act, or the last of one that went on: it chooses the law; null while nobody has told it */
+    actedOn: date('acted_on'),
     facts: text('facts').notNull(),
     reasons: text('reasons').notNull(),
     basis: text('basis').notNull(),
@@ -63,11 +64,12 @@ export const penalty = cases.table(
     servedOn: date('served_on'),
     delivery: text('delivery', { enum: DELIVERIES }),
     /** last day to pay in time */
-    payableOn: date('payable_on'),
+    paymentDueOn: date('payment_due_on'),
     agencyId: uuid('agency_id').notNull(),
     ...place(),
   },
   (t) => [
+    check('penalty_act', sql`${t.actedOn} <= coalesce(${t.decidedOn}, ${t.noticedOn})`),
     check(
       'penalty_hearing',
       sql`(${t.hearingOn} is null) = (${t.hearingChair} is null) and (${t.hearingOn} is null or ${t.hearingAskedOn} is not null)`,
@@ -82,7 +84,7 @@ export const penalty = cases.table(
     ),
     check(
       'penalty_service',
-      sql`(${t.servedOn} is null) = (${t.payableOn} is null) and (${t.servedOn} is null or ${t.servedOn} >= ${t.decidedOn})`,
+      sql`(${t.servedOn} is null) = (${t.paymentDueOn} is null) and (${t.servedOn} is null or ${t.servedOn} >= ${t.decidedOn})`,
     ),
     ...locks('penalty', { inserted: ofCase('penalty'), updatable: ofCase('penalty'), updated: ofCase('penalty') }),
   ],

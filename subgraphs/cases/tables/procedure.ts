@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { INTAKE_STATUSES } from '#law/case-courses.ts';
+import { EXCLUSION_KINDS } from '#law/excluded-kinds.ts';
 import { OTHERS_CLOCKS } from '#law/others-clocks.ts';
+import { toldClock, toldPeriod, toldStep } from '#platform/access-rules/told.ts';
 import { code, id, place } from '#platform/columns.ts';
 import { locks } from '#platform/policies.ts';
-import { cases, CHANNELS, KINDS, listed, PATENT_TYPES, SUBJECTS } from './schema.ts';
+import { cases, CHANNELS, DELIVERIES, KINDS, listed, PATENT_TYPES, SUBJECTS } from './schema.ts';
 
 /** A child row belongs to a matter that its writer sees and that the writer's office holds: foreign keys ignore policies. */
 export const ofMatter = (table: string): string =>
@@ -14,6 +16,11 @@ export const ofMatter = (table: string): string =>
 /** The same for rows that only a docketed case has. */
 export const ofCase = (table: string): string =>
   `exists (select from cases."case" c where c.id = ${table}.case_id and c.jurisdiction = ${table}.jurisdiction and c.agency_id = ${table}.agency_id)`;
+
+/** Requests whose refusal the petitioner was not told yet: the office still owes that (I1), and their index. */
+export const UNTOLD_REFUSAL = sql.raw(`status = 'REFUSED' and petitioner is not null and refusal_served_on is null`);
+
+export const HANDOVERS = ['TRANSFERRED', 'RETURNED'] as const;
 
 /** A matter that was received and has no case number yet (收案); when it is docketed, the case takes its id. */
 export const intake = cases.table(
@@ -49,9 +56,22 @@ export const intake = cases.table(
     decidedOn: date('decided_on'),
     refusalReason: text('refusal_reason'),
     refusalText: text('refusal_text'),
-    /** last day in time for what it waits for: docketing or refusing, the respondent's answer, a correction */
-    dueOn: date('due_on').notNull(),
+    /** that the petitioner was told of it: the paper, how it went out, and on which day (A1) */
+    refusalNoticeNo: text('refusal_notice_no'),
+    refusalDelivery: text('refusal_delivery', { enum: DELIVERIES }),
+    refusalServedOn: date('refusal_served_on'),
+    /** last day in time for what it waits for: docketing or refusing, the respondent's answer, a correction; null where no clock runs */
+    dueOn: date('due_on'),
     originComplaintId: uuid('origin_complaint_id').unique(),
+    /** the referral of a partner that it came from (R9.4) */
+    referralId: uuid('referral_id').unique(),
+    /** another office handed it over (移送), or gave back what this one had handed to it; with the matter that it was there */
+    handover: text('handover', { enum: HANDOVERS }),
+    fromMatterId: uuid('from_matter_id').unique(),
+    fromAgencyId: uuid('from_agency_id'),
+    /** number of the case there; null for what was given back undocketed */
+    fromCaseNo: code('from_case_no'),
+    handoverReason: text('handover_reason'),
     version: integer('version').notNull().default(1),
     ...place(),
   },
@@ -63,10 +83,19 @@ export const intake = cases.table(
     index('intake_open')
       .on(t.agencyId, t.dueOn, t.id)
       .where(sql`decided_on is null`),
+    index('intake_untold').on(t.agencyId, t.dueOn, t.id).where(UNTOLD_REFUSAL),
     check('intake_kind', sql`${t.kind} in (${listed(KINDS)})`),
     check('intake_status', sql`${t.status} in (${listed(INTAKE_STATUSES)})`),
     check('intake_decision', sql`(${t.status} in ('DOCKETED', 'REFUSED', 'NOT_DOCKETED')) = (${t.decidedOn} is not null)`),
+    check(
+      'intake_handover',
+      sql`${t.handover} in (${listed(HANDOVERS)}) and num_nulls(${t.handover}, ${t.fromMatterId}, ${t.fromAgencyId}, ${t.handoverReason}) in (0, 4) and (${t.fromCaseNo} is null or ${t.handover} = 'TRANSFERRED')`,
+    ),
     check('intake_refusal', sql`(${t.refusalReason} is null) = (${t.refusalText} is null)`),
+    check(
+      'intake_refusal_served',
+      sql`num_nulls(${t.refusalNoticeNo}, ${t.refusalDelivery}, ${t.refusalServedOn}) in (0, 3) and ${t.refusalDelivery} in (${listed(DELIVERIES)}) and (${t.refusalServedOn} is null or (${t.status} in ('REFUSED', 'NOT_DOCKETED') and ${t.petitioner} is not null and ${t.decidedOn} <= ${t.refusalServedOn}))`,
+    ),
     ...locks('intake'),
   ],
 );
@@ -94,6 +123,8 @@ export const caseStep = cases.table(
     /** why it was recorded after its day; null where it was not */
     lateReason: text('late_reason'),
     reason: text('reason'),
+    /** whether parties are told of it */
+    told: boolean('told').notNull().generatedAlwaysAs(sql.raw(toldStep)),
     agencyId: uuid('agency_id').notNull(),
     ...place(),
   },
@@ -123,6 +154,8 @@ export const deadline = cases.table(
     waived: boolean('waived').notNull().default(false),
     /** the row that it is about, where a case has several such clocks: a measure, a notice */
     subjectId: uuid('subject_id'),
+    /** whether parties are told of it */
+    told: boolean('told').notNull().generatedAlwaysAs(sql.raw(toldClock)),
     agencyId: uuid('agency_id').notNull(),
     ...place(),
   },
@@ -133,13 +166,13 @@ export const deadline = cases.table(
   ],
 );
 
-/** Days that do not count: a suspension, an appraisal, a public notice, a hearing (I8, C4). A refused suspension stays on record. */
+/** Days that do not count: a suspension, an appraisal, a public notice, a hearing, a stay with the police (I8, C4). A refused suspension stays on record. */
 export const excludedPeriod = cases.table(
   'excluded_period',
   {
     id: id(),
     caseId: uuid('case_id').notNull(),
-    kind: text('kind', { enum: ['SUSPENSION', 'APPRAISAL', 'PUBLIC_NOTICE', 'HEARING'] }).notNull(),
+    kind: text('kind', { enum: ['SUSPENSION', ...EXCLUSION_KINDS] }).notNull(),
     /** ground of a suspension, see law/suspension.ts */
     ground: text('ground'),
     requestedBy: text('requested_by', { enum: ['PETITIONER', 'RESPONDENT', 'OFFICE'] }),
@@ -153,6 +186,8 @@ export const excludedPeriod = cases.table(
     fromOn: date('from_on'),
     /** last day that does not count; null while it lasts */
     toOn: date('to_on'),
+    /** whether parties are told of it */
+    told: boolean('told').notNull().generatedAlwaysAs(sql.raw(toldPeriod)),
     agencyId: uuid('agency_id').notNull(),
     ...place(),
   },

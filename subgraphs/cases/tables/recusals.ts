@@ -8,9 +8,9 @@ import { cases, listed } from './schema.ts';
 export const RECUSAL_GROUNDS = ['CLOSE_RELATIVE', 'INTEREST', 'OTHER_RELATION'] as const;
 export const RECUSAL_REQUESTERS = ['SELF', 'PETITIONER', 'RESPONDENT', 'OFFICE'] as const;
 
-/** Who asks writes under the own name; only the desk of the office decides. */
-const ownName = `recorded_by = current_setting('app.subject', true) and (current_setting('app.role', true) <> 'RIGHT_HOLDER' or requested_by in ('PETITIONER', 'RESPONDENT'))`;
-const undecidedOrHead = `(decided_on is null or current_setting('app.role', true) = 'OFFICE')`;
+/** Who asks writes under the own name, and takes back only what it asked; the desk of the office decides, about its head the superior. */
+const ownName = `recorded_by = current_setting('app.subject', true) and (current_setting('app.role', true) <> 'RIGHT_HOLDER' or (requested_by in ('PETITIONER', 'RESPONDENT') and superior_id is null))`;
+const decidedByItsDesk = `(decided_on is null or (current_setting('app.role', true) = 'OFFICE' and current_setting('app.office', true) = coalesce(superior_id, agency_id)::text)) and (withdrawn_on is null or recorded_by = current_setting('app.subject', true))`;
 
 /** A request that an officer withdraw from a case (回避, §2.9). Until it is decided the officer stops work (办法 §7). */
 export const recusal = cases.table(
@@ -27,6 +27,8 @@ export const recusal = cases.table(
     recordedBy: text('recorded_by').notNull(),
     requestedOn: date('requested_on').notNull(),
     reason: text('reason').notNull(),
+    /** office that decides where it is about the head of the office that has the case; null where that head decides */
+    superiorId: uuid('superior_id'),
     withdrawnOn: date('withdrawn_on'),
     decidedOn: date('decided_on'),
     granted: boolean('granted'),
@@ -54,7 +56,7 @@ export const recusal = cases.table(
     ...locks('recusal', {
       inserted: `${ofCase('recusal')} and ${ownName} and decided_on is null`,
       updatable: `decided_on is null and withdrawn_on is null`,
-      updated: undecidedOrHead,
+      updated: decidedByItsDesk,
     }),
   ],
 );

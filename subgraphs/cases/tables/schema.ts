@@ -5,9 +5,12 @@ export const cases = pgSchema('cases');
 
 export const KINDS = ['INFRINGEMENT', 'MEDIATION', 'COUNTERFEIT'] as const;
 export const PATENT_TYPES = ['INVENTION', 'UTILITY_MODEL', 'DESIGN'] as const;
-export const CHANNELS = ['DIRECT', 'OWN_DISCOVERY', 'CENTRE_REFERRAL', 'EXHIBITION', 'E_COMMERCE'] as const;
+export const CHANNELS = ['DIRECT', 'OWN_DISCOVERY', 'CENTRE_REFERRAL', 'EXHIBITION', 'E_COMMERCE', 'TRANSFERRED'] as const;
 /** What a mediation is about (专利法实施细则2010 §85; R8.1). */
 export const SUBJECTS = ['OWNERSHIP', 'INVENTORSHIP', 'REMUNERATION', 'PROVISIONAL_FEE', 'DAMAGES', 'OTHER'] as const;
+
+/** How a paper reaches whom it is for (送达方式). */
+export const DELIVERIES = ['DIRECT', 'POST', 'LEFT', 'ELECTRONIC', 'PUBLIC_NOTICE'] as const;
 
 /** How a case can end; TRANSFERRED and MERGED end it at this office only. */
 export const DISPOSITIONS = [

@@ -57,7 +57,7 @@ export const archives: Part = {
     archiveFiles: list('archiveFiles', under, OFFICES),
     archiveConsistency: {
       sees: OFFICES,
-      ask: ({ place }) => `archiveConsistency(jurisdiction: "${place}") { sealed checked }`,
+      ask: ({ place }) => `archiveConsistency(under: "${place}") { sealed checked }`,
       shows: (answer) => (answer as { sealed: number }).sealed > 0,
     },
   },

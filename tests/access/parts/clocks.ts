@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { makePatentNumber } from '#law/patent-number.ts';
 import { caseLink, excludedPeriod, invalidation, litigation } from '../../../subgraphs/cases/tables.ts';
-import { below, holds, isOffice, list, OFFICES, one, secondedTo, sum, supervises } from '../kit.ts';
+import { below, holds, isOffice, list, OFFICES, one, secondedTo, sum, supervises, toldOf } from '../kit.ts';
 import type { Part } from '../parts.ts';
 import type { Target } from '../probes.ts';
 import type { Asker, Grant, Row } from '../reference.ts';
@@ -19,18 +19,16 @@ const DAY = '1990-01-01';
 const REPEATED = makePatentNumber({ year: 2009, type: 'DESIGN', serial: 7_777_701 });
 const WANTED = makePatentNumber({ year: 2009, type: 'DESIGN', serial: 7_777_702 });
 
-/** A case and what hangs on it: offices above it, the national analyst, supervisors seconded, and whoever holds a grant on it. */
+/** Suits on a case: offices above it, those that supervise it, the national analyst, supervisors seconded, its parties and partners. */
 function mayReadFile(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
   if (asker.role === 'ANALYST') return below(asker, row);
-  if (isOffice(asker)) return below(asker, row) || holds(asker, row, grants, today);
+  if (isOffice(asker)) return below(asker, row) || supervises(asker, row, grants, today);
   if (asker.role === 'SUPERVISOR' && secondedTo(asker, row, grants, today)) return true;
   return ['SUPERVISOR', 'PARTNER', 'RIGHT_HOLDER'].includes(asker.role) && holds(asker, row, grants, today);
 }
 /** A link names another case, which parties, partners and offices that merely help with this one may not see. */
 const mayReadLink = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
-  isOffice(asker)
-    ? below(asker, row) || supervises(asker, row, grants, today)
-    : !['PARTNER', 'RIGHT_HOLDER'].includes(asker.role) && mayReadFile(asker, row, grants, today);
+  !['PARTNER', 'RIGHT_HOLDER'].includes(asker.role) && mayReadFile(asker, row, grants, today);
 const mayReadInvalidation = (asker: Asker): boolean => isOffice(asker) || ['ANALYST', 'SUPERVISOR', 'PARTNER'].includes(asker.role);
 
 const ACT = { version: 1, on: '2014-01-10', reason: '理由充分' };
@@ -99,7 +97,7 @@ export const clocks: Part = {
   probes: {
     previewSuspension: {
       ...one('previewSuspension', 'caseId', 'caseId', CASES, 'dueOn'),
-      ask: ({ caseId }) => `previewSuspension(caseId: "${caseId}", from: "2014-01-10") { dueOn }`,
+      ask: ({ caseId }) => `previewSuspension(caseId: "${caseId}", fromOn: "2014-01-10") { dueOn }`,
     },
     previewExtension: one('previewExtension', 'caseId', 'caseId', CASES, 'dueOn'),
     suspensionFigures: {
@@ -118,12 +116,12 @@ export const clocks: Part = {
     litigationAggregate: sum('litigationAggregate', filed, CASES),
     litigationFigures: {
       sees: CASES,
-      ask: ({ place }) => `litigationFigures(under: "${place}", from: "${DAY}", to: "${DAY}") { litigations decisions }`,
+      ask: ({ place }) => `litigationFigures(under: "${place}", fromOn: "${DAY}", toOn: "${DAY}") { litigations decisions }`,
       shows: (answer) => (answer as { litigations: number }).litigations > 0,
     },
     repeatInfringers: {
       sees: CASES,
-      ask: ({ place }) => `repeatInfringers(jurisdiction: "${place}", since: "1990-02-01", first: 100) { respondent patent { number } }`,
+      ask: ({ place }) => `repeatInfringers(under: "${place}", docketedFrom: "1990-02-01", first: 100) { respondent patent { number } }`,
       shows: (answer) => (answer as { patent: { number: string } }[]).some(({ patent }) => patent.number === REPEATED),
     },
     infringementClusters: {
@@ -195,7 +193,7 @@ export const clocks: Part = {
     invalidation: { table: invalidation, role: 'cases_app', mayRead: mayReadInvalidation },
     litigation: { table: litigation, role: 'cases_app', mayRead: mayReadFile },
     caseLink: { table: caseLink, role: 'cases_app', mayRead: mayReadLink },
-    excludedPeriod: { table: excludedPeriod, role: 'cases_app', mayRead: mayReadFile },
+    excludedPeriod: { table: excludedPeriod, role: 'cases_app', mayRead: toldOf },
   },
   counted: ['cases.invalidation', 'cases.litigation', 'cases.case_link', 'cases.excluded_period', 'cases.deadline', 'cases.case_step'],
 };

@@ -91,7 +91,7 @@ function sentTo(asker: Asker, row: Row, grants: readonly Grant[], today: string)
 }
 
 const assistIs = ({ laid }: Target) => ({ assistRequestId: laid['coopAssistId'], version: 1 });
-const transferIs = ({ laid }: Target) => ({ transferId: laid['coopTransferId'], version: 1 });
+const transferIs = ({ laid }: Target) => ({ policeTransferId: laid['coopTransferId'], version: 1 });
 const caseIs = ({ caseId }: Target) => ({ caseId, version: 1, on: '2014-01-10' });
 const ON = { on: '2014-01-10' };
 const WHY = '理由充分,内容不少于十个字';
@@ -134,11 +134,6 @@ export const cooperation: Part = {
       shows: (answer, { laid }) =>
         (answer as { judicialConfirmation: { id: string } }[]).some((item) => item.judicialConfirmation.id === laid['coopConfirmationId']),
     },
-    partnerCheck: {
-      sees: [...ANY_OFFICE, ...ANY_PARTNER],
-      ask: ({ patentNumber }) => `partnerCheck(patentNumber: "${patentNumber}") { hasOpenCase }`,
-      shows: (answer) => answer !== null && (answer as { hasOpenCase: boolean }).hasOpenCase,
-    },
     judicialConfirmation: one('judicialConfirmation', 'id', { laid: 'coopConfirmationId' }, TO_COURT),
     courtMediationQueue: list('courtMediationQueue', then('appliedFrom', 'appliedTo'), TO_COURT),
     judicialConfirmationAggregate: sum('judicialConfirmationAggregate', then('appliedFrom', 'appliedTo'), TO_COURT),
@@ -149,11 +144,11 @@ export const cooperation: Part = {
     createAssistRequest: {
       on: 'case',
       may: HOLDERS,
-      input: (aim) => ({ ...caseIs(aim), kind: 'SERVE', ask: WHY, facts: WHY, wantedPlace: '330100' }),
+      input: (aim) => ({ ...caseIs(aim), kind: 'SERVE', ask: WHY, facts: WHY, wantedJurisdiction: '330100' }),
     },
     approveAssistRequest: { on: 'assistRequest', may: ACTING, input: assistIs },
     receiveAssistRequest: { on: 'assistRequest', may: ACTING, input: assistIs },
-    routeAssistRequest: { on: 'assistRequest', may: ACTING, input: (aim) => ({ ...assistIs(aim), to: aim.agencyId }) },
+    routeAssistRequest: { on: 'assistRequest', may: ACTING, input: (aim) => ({ ...assistIs(aim), toAgencyId: aim.agencyId }) },
     beginAssist: { on: 'assistRequest', may: ACTING, input: assistIs },
     replyAssistRequest: { on: 'assistRequest', may: ACTING, input: (aim) => ({ ...assistIs(aim), reply: WHY }) },
     confirmAssistRequest: { on: 'assistRequest', may: ACTING, input: assistIs },
@@ -182,7 +177,8 @@ export const cooperation: Part = {
       input: (aim) => ({ ...transferIs(aim), ...ON, outcome: 'TAKEN', note: WHY }),
     },
     resumeAfterPolice: { on: 'policeTransfer', may: HOLDERS, input: (aim) => ({ ...transferIs(aim), ...ON }) },
-    referCase: { may: [...ANY_OFFICE, ...ANY_PARTNER], input: ({ partnerId }) => ({ to: partnerId, subject: '线索', facts: WHY }) },
+    askPartnerCheck: { may: [...ANY_OFFICE, ...ANY_PARTNER], input: ({ patentNumber }) => ({ patentNumber }) },
+    referCase: { may: [...ANY_OFFICE, ...ANY_PARTNER], input: ({ partnerId }) => ({ toAgencyId: partnerId, subject: '线索', facts: WHY }) },
     answerReferral: {
       on: 'caseReferral',
       may: [...HOLDERS, 'police:4403'],
@@ -206,12 +202,12 @@ export const cooperation: Part = {
       may: HOLDERS,
       input: (aim) => ({ ...caseIs(aim), courtId: aim.laid['coopCourtId'], facts: WHY, terms: WHY }),
     },
-    recordJudicialConfirmation: {
+    recordCourtRuling: {
       on: 'judicialConfirmation',
       may: [...HOLDERS, 'court:44'],
-      input: ({ laid }) => ({ confirmationId: laid['coopConfirmationId'], version: 1, ...ON, confirmed: true, courtCaseNo: '1号' }),
+      input: ({ laid }) => ({ judicialConfirmationId: laid['coopConfirmationId'], version: 1, ...ON, confirmed: true, courtCaseNo: '1号' }),
     },
-    recordCourtConfirmation: { on: 'case', may: HOLDERS, input: caseIs },
+    applyCourtRuling: { on: 'case', may: HOLDERS, input: caseIs },
     entrustMediation: {
       may: ['court:44'],
       input: ({ agencyId }) => ({ agencyId, beforeSuit: true, courtCaseNo: '1号', subject: '纠纷', parties: ['甲方', '乙方'] }),

@@ -54,7 +54,7 @@ export const counterfeit: Part = {
     await root`insert into cases.field_inspection ${root({ id: inspectionId, inspected_on: DAY, certificate_shown: true, findings: facts, products: ['灯具'], ...where, ...at })}`;
     const wanted = {
       kind: 'SEIZE',
-      state: 'PROPOSED',
+      status: 'PROPOSED',
       items: ['灯具'],
       at_place: '某仓库',
       reason: '有证据',
@@ -104,8 +104,8 @@ export const counterfeit: Part = {
     openInvestigation: onCase(HANDLERS),
     recordFieldInspection: onCase(HANDLERS, { officers: [], certificateShown: true, atPlace: '某仓库', findings: facts }),
     closeInvestigation: onCase(HANDLERS, { act: 'MARKING', facts }),
-    // the head brings a case back to these states when the police decline, so it is told the state and not that it has no part
-    noticePenalty: onCase([...HANDLERS, ...HEADS], {
+    // one actor by law (annex A3): the handlers tell the party and hold the hearing, the head decides
+    noticePenalty: onCase(HANDLERS, {
       facts,
       reasons: facts,
       basis: '专利法 §63',
@@ -114,8 +114,8 @@ export const counterfeit: Part = {
     }),
     requestPenaltyHearing: onCase([...HANDLERS, ...HEADS]),
     waivePenaltyHearing: onCase([...HANDLERS, ...HEADS], { reason: '当事人放弃' }),
-    recordPenaltyHearing: onCase([...HANDLERS, ...HEADS], { chair: UNKNOWN, toldOn: DAY, summary: facts }),
-    decidePenalty: onCase(HEADS, { fineYuan: 0, collective: false, reason: facts }),
+    recordPenaltyHearing: onCase(HANDLERS, { chair: UNKNOWN, toldOn: DAY, summary: facts }),
+    decidePenalty: onCase(HEADS, { actedOn: DAY, fineYuan: 0, collective: false, reason: facts }),
     servePenalty: onCase(HANDLERS, { delivery: 'DIRECT' }),
     executePenalty: onCase([...HANDLERS, ...HEADS], { reason: '当事人已改正' }),
     recordPayment: onCase([...HANDLERS, ...HEADS], { yuan: 1, receiptNo: 'TEST-2' }),

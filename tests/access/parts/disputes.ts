@@ -17,9 +17,9 @@ const UNKNOWN = '0190ffff-ffff-7fff-8fff-ffffffffff07';
 const HOLDERS = ['city:4403', 'handler:4403'];
 const DAY = '2014-01-09';
 
-/** A case and everything on it: offices above it, the national analyst, and whoever holds a grant on it (§1.19). */
+/** Meetings of the parties: offices above the case, those that supervise it, the national analyst, its parties and partners (§1.19). */
 function onCase(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
-  if (inside(asker, row, grants, today) || (isOffice(asker) && holds(asker, row, grants, today))) return true;
+  if (inside(asker, row, grants, today)) return true;
   return ['PARTNER', 'RIGHT_HOLDER'].includes(asker.role) && holds(asker, row, grants, today);
 }
 function inside(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
@@ -29,10 +29,11 @@ function inside(asker: Asker, row: Row, grants: readonly Grant[], today: string)
 }
 /** Parties and partners: papers and decisions that were served; no other office but those above and those that supervise. */
 const mayReadServed = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
-  inside(asker, row, grants, today) || (row.shared === true && !isOffice(asker) && onCase(asker, row, grants, today));
-/** A party finds what it filed itself as well. */
+  inside(asker, row, grants, today) || (row.shared === true && onCase(asker, row, grants, today));
+/** A party finds what it filed itself as well, as long as it is one. */
 const mayReadPaper = (asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean =>
-  mayReadServed(asker, row, grants, today) || (asker.role === 'RIGHT_HOLDER' && asker.subject !== '' && row.person === asker.subject);
+  mayReadServed(asker, row, grants, today) ||
+  (asker.role === 'RIGHT_HOLDER' && row.person === asker.subject && holds(asker, row, grants, today));
 const act = (own: Readonly<Record<string, unknown>> = {}): Attempt => ({
   on: 'case',
   may: HOLDERS,
@@ -80,6 +81,7 @@ export const disputes: Part = {
     recordDefence: act(paper),
     beginInvestigation: act(),
     forwardDefence: act(delivery),
+    forwardPaper: act({ documentId: UNKNOWN, ...delivery }),
     scheduleHearing: act({ scheduledOn: '2014-02-20', venue: '口审庭' }),
     callOffHearing: act({ reason: '改期' }),
     recordHearing: act({ petitioner: 'PRESENT', respondent: 'PRESENT', recordSigned: true }),

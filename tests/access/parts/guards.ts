@@ -15,7 +15,7 @@ const INSIDE = [...ABOVE, 'supervisor:4403'];
 
 /** A party sees its own requests, partners none; the rest like the inside of a case (§2.9). */
 function mayReadRecusal(asker: Asker, row: Row, grants: readonly Grant[], today: string): boolean {
-  if (asker.role === 'RIGHT_HOLDER') return row.person === asker.subject;
+  if (asker.role === 'RIGHT_HOLDER') return row.person === asker.subject && holds(asker, row, grants, today);
   if (asker.role === 'ANALYST') return below(asker, row);
   if (isOffice(asker)) return below(asker, row) || supervises(asker, row, grants, today);
   return asker.role === 'SUPERVISOR' && (holds(asker, row, grants, today) || secondedTo(asker, row, grants, today));
@@ -73,12 +73,13 @@ export const guards: Part = {
     jurisdictionDisputes: list('jurisdictionDisputes', ({ caseId }) => `matterId: "${caseId}"`, ABOVE),
     buckPassingAlerts: {
       sees: INSIDE,
-      ask: ({ place }) => `buckPassingAlerts(jurisdiction: "${place}", first: 5) { matterId kind agency { id } }`,
+      ask: ({ place }) => `buckPassingAlerts(under: "${place}", first: 5) { matterId kind agency { id } }`,
       shows: (answer, { laid }) => (answer as { matterId: string }[]).some(({ matterId }) => matterId === laid['overdueIntakeId']),
     },
     buckPassingFigures: {
       sees: INSIDE,
-      ask: ({ place }) => `buckPassingFigures(jurisdiction: "${place}", fromOn: "${DAY}", toOn: "${DAY}") { received acceptancesOverdue }`,
+      ask: ({ place }) =>
+        `buckPassingFigures(under: "${place}", receivedFrom: "${DAY}", receivedTo: "${DAY}") { received acceptancesOverdue }`,
       shows: (answer) => (answer as { received: number }).received > 0,
     },
   },
@@ -103,7 +104,7 @@ export const guards: Part = {
     grantDelegation: {
       may: DESKS,
       input: ({ agencyId }) => ({
-        delegateId: agencyId,
+        toAgencyId: agencyId,
         kinds: ['INFRINGEMENT'],
         legalBasis: '地方条例',
         docNo: '委〔2014〕1号',
@@ -125,6 +126,11 @@ export const guards: Part = {
         ground: 'NEITHER_RESIDENCE_NOR_ACT',
         reason: '行为地在南山',
       }),
+    },
+    withdrawJurisdictionDispute: {
+      on: 'jurisdictionDisputes',
+      may: HOLDERS,
+      input: ({ laid }) => ({ disputeId: laid['jurisdictionDisputeId'], reason: '本局自行办理' }),
     },
     designateJurisdiction: {
       on: 'jurisdictionDisputes',

@@ -12,7 +12,7 @@ const UNKNOWN = '0190ffff-ffff-7fff-8fff-fffffffffff0';
 /** An import of Shenzhen's office that is still open, with one bad row, and a key that was imported before. */
 async function lay(root: Sql, { agencyId, place, caseId }: Target): Promise<Record<string, string>> {
   const importBatchId = uuidv7();
-  await root`insert into cases.import_batch (id, source, state, expected_rows, received, bad, opened_by, opened_on, agency_id, jurisdiction)
+  await root`insert into cases.import_batch (id, source, status, expected_rows, received, bad, opened_by, opened_on, agency_id, jurisdiction)
     values (${importBatchId}, 'old.csv', 'OPEN', 2, 1, 1, 'somebody', '2014-01-09', ${agencyId}, ${place})`;
   await root`insert into cases.import_row (batch_id, line, key, hash, outcome, made_id, agency_id, jurisdiction)
     values (${importBatchId}, 2, 'L-2', ${HASH}, 'BAD', ${uuidv7()}, ${agencyId}, ${place})`;

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { casePatent, caseStep, deadline, intake as intakes, party } from '../../../subgraphs/cases/tables.ts';
-import { below, holds, isOffice, list, OFFICES, one, secondedTo, sum, under } from '../kit.ts';
+import { below, holds, isOffice, list, OFFICES, one, secondedTo, sum, toldOf, under } from '../kit.ts';
 import type { Part } from '../parts.ts';
 import type { Target } from '../probes.ts';
 import type { Asker, Grant, Row } from '../reference.ts';
@@ -41,7 +41,7 @@ const refusing = { reason: 'OUT_OF_SCOPE', text: '不属于受案范围' };
 
 export const intake: Part = {
   lay: async (root, { caseId, agencyId, patentNumber, place }) => {
-    const ids = { intakeId: uuidv7(), mediationIntakeId: uuidv7(), clueId: uuidv7(), partyId: uuidv7() };
+    const ids = { intakeId: uuidv7(), mediationIntakeId: uuidv7(), clueId: uuidv7(), refusedId: uuidv7(), partyId: uuidv7() };
     const at = { agency_id: agencyId, jurisdiction: place };
     const about = {
       title: '收案',
@@ -56,6 +56,8 @@ export const intake: Part = {
     await root`insert into cases.intake ${root({ id: ids.intakeId, kind: 'INFRINGEMENT', status: 'RECEIVED', ...row })}`;
     await root`insert into cases.intake ${root({ id: ids.mediationIntakeId, kind: 'MEDIATION', status: 'AWAITING_CONSENT', subject: 'OTHER', ...row })}`;
     await root`insert into cases.intake ${root({ id: ids.clueId, kind: 'COUNTERFEIT', status: 'CLUE', ...row })}`;
+    const refused = { petitioner: '某人', decided_on: '1991-01-07', refusal_reason: 'NO_STANDING', refusal_text: '请求人不适格' };
+    await root`insert into cases.intake ${root({ id: ids.refusedId, kind: 'INFRINGEMENT', status: 'REFUSED', ...refused, ...row })}`;
     await root`insert into cases.party ${root({ id: ids.partyId, case_id: caseId, side: 'THIRD_PARTY', kind: 'OTHER', name: '某平台', ...at })}`;
     await root`insert into cases.matter_patent ${root({ id: uuidv7(), case_id: caseId, patent_number: 'ZL00000000.0', patent_type: 'DESIGN', ...at })}`;
     // the fifth number of a series whose first four no case has
@@ -64,7 +66,7 @@ export const intake: Part = {
     await root`insert into cases."case" ${root({ id: uuidv7(), case_no: '粤深知假字〔1999〕5号', ...old, title, respondent, patent_type, channel, legal_basis, patent_number: 'ZL00000000.0', ...at })}`;
     return ids;
   },
-  nowhere: { intakeId: UNKNOWN, mediationIntakeId: UNKNOWN, clueId: UNKNOWN, partyId: UNKNOWN },
+  nowhere: { intakeId: UNKNOWN, mediationIntakeId: UNKNOWN, clueId: UNKNOWN, refusedId: UNKNOWN, partyId: UNKNOWN },
   probes: {
     myDuties: {
       sees: ['handler:4403', 'city:4403'],
@@ -107,6 +109,7 @@ export const intake: Part = {
     recordConsent: { on: 'intake', may: HOLDERS, input: act('mediationIntakeId', { answer: 'YES' }) },
     docketRequest: { on: 'intake', may: HEAD, input: act('clueId', { handlers: [], jurisdictionBasis: 'ACT' }) },
     refuseRequest: { on: 'intake', may: HEAD, input: act('intakeId', refusing) },
+    serveRefusal: { on: 'intake', may: HOLDERS, input: act('refusedId', { noticeNo: '1号', delivery: 'DIRECT' }) },
     declineDocketing: { on: 'intake', may: HEAD, input: act('clueId', refusing) },
     docketFromComplaint: {
       on: 'complaint',
@@ -123,8 +126,8 @@ export const intake: Part = {
   entities: {},
   tables: {
     intake: { table: intakes, role: 'cases_app', mayRead },
-    caseStep: { table: caseStep, role: 'cases_app', mayRead },
-    deadline: { table: deadline, role: 'cases_app', mayRead },
+    caseStep: { table: caseStep, role: 'cases_app', mayRead: toldOf },
+    deadline: { table: deadline, role: 'cases_app', mayRead: toldOf },
     party: { table: party, role: 'cases_app', mayRead },
     casePatent: { table: casePatent, role: 'cases_app', mayRead },
   },

@@ -1,86 +1,17 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
-import { makePatentNumber } from '#law/patent-number.ts';
-import { temporaryFolder } from '../../support/cluster.ts';
-import { ask, command, endCommands, originOf, said, tokenOf, type Command } from '../../support/command.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { command, said, tokenOf } from '../../support/command.ts';
+import { HEAD, openOffice, reasonsIn, type Office } from './office.ts';
 
-const folder = temporaryFolder();
-const data = `${folder}/graph`;
-let origin = '';
-let token = '';
-/** certificates of three officers who have served in Shenzhen the longest */
-let cards: readonly string[] = [];
-beforeAll(async () => {
-  const server = command('gateway/main.ts', ['--data', data, '--port', '0', '--cases', '600']);
-  origin = await originOf(server);
-  token = await tokenOf('handler:4403', data);
-  interface Card {
-    readonly number: string;
-    readonly agency: { readonly code: string } | null;
-    readonly officer: { readonly joinedOn: string; readonly leftOn: string | null } | null;
-  }
-  const { nodes } = (
-    await asked(
-      '{ certificates(filter: { under: "440300" }, first: 100) { nodes { number agency { code } officer { joinedOn leftOn } } } }',
-    )
-  )['certificates'] as { nodes: readonly Card[] };
-  cards = nodes
-    .filter(({ agency, officer }) => agency?.code === 'IPO-440300' && officer !== null && officer.leftOn === null)
-    .toSorted((a, b) => (a.officer?.joinedOn ?? '').localeCompare(b.officer?.joinedOn ?? ''))
-    .slice(0, 3)
-    .map(({ number }) => number);
-  if (cards.length < 3) throw new Error('the small world has fewer than three officers in Shenzhen');
-}, 180_000);
-afterAll(async () => {
-  await endCommands();
-  rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+let office: Office;
+beforeAll(async () => void (office = await openOffice()), 180_000);
+afterAll(() => office.end(), 60_000);
+const row = (n: number): string[] => office.row(n);
+const run = (...args: string[]) => office.run(...args);
+const kept = (name: string, rows: readonly (readonly string[])[]): string => office.keep(name, rows);
+const casesOnRecord = (): Promise<number> => office.casesOnRecord();
 
-async function asked(query: string): Promise<Readonly<Record<string, unknown>>> {
-  const { data: answer, errors } = JSON.parse((await ask(origin, token, query)).text) as {
-    data: Record<string, unknown>;
-    errors?: unknown;
-  };
-  expect(errors).toBeUndefined();
-  return answer;
-}
-const casesOnRecord = async (): Promise<number> =>
-  ((await asked('{ cases(filter: { under: "440300" }, first: 1) { totalCount } }'))['cases'] as { totalCount: number }).totalCount;
-
-const HEAD = [
-  '本地编号',
-  '案号',
-  '案件类型',
-  '案由',
-  '请求人',
-  '被请求人',
-  '专利号',
-  '行政区划代码',
-  '法律依据',
-  '收案日期',
-  '立案日期',
-  '结案日期',
-  '结案方式',
-  '承办人执法证号',
-];
-/** A concluded mediation of 2012, with a number far from those of the demo world. */
-const row = (n: number): string[] => [
-  `T-${n}`,
-  `粤深知调字〔2012〕${700_000 + n}号`,
-  '调解',
-  `第${n}号专利纠纷`,
-  '广东某公司',
-  '深圳某商行',
-  makePatentNumber({ year: 2010, type: 'INVENTION', serial: n }),
-  '440305',
-  '专利法',
-  '2012-03-01',
-  '2012-03-02',
-  '2012-05-04',
-  '调解结案',
-  cards[0] ?? '',
-];
 /** What goes wrong in one column of a row, and the code by which it is told. */
 const SPOILT: readonly (readonly [column: number, value: string, code: string])[] = [
   [0, '', 'key MISSING'],
@@ -94,26 +25,10 @@ const SPOILT: readonly (readonly [column: number, value: string, code: string])[
   [12, '责令停止侵权', 'disposition UNLAWFUL_OUTCOME'],
   [13, 'NOBODY', 'handlers UNKNOWN_CERTIFICATE'],
 ];
-const kept = (name: string, rows: readonly (readonly string[])[]): string => {
-  const path = `${folder}/${name}`;
-  writeFileSync(path, rows.map((cells) => cells.join(',')).join('\n'));
-  return path;
-};
-const run = (...args: string[]): Command =>
-  command('data/import-cli.ts', [...args, '--persona', 'handler:4403', '--data', data, '--url', `${origin}/graphql`]);
-/** line, column and code of each reason in a file of reasons */
-const reasonsIn = (path: string): readonly string[] =>
-  readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','))
-    .map(([line = '', column = '', code = '']) => `${line} ${column.split(' ')[0]} ${code}`);
-
 describe('5,000 rows, one in a hundred bad', { timeout: 300_000 }, () => {
   const expected: string[] = [];
   let path = '';
-  const errors = `${folder}/errors.csv`;
+  let errors = '';
   let before = 0;
   beforeAll(async () => {
     const rows = Array.from({ length: 5_000 }, (_, n) => {
@@ -123,6 +38,7 @@ describe('5,000 rows, one in a hundred bad', { timeout: 300_000 }, () => {
       expected.push(`${n + 2} ${spoilt[2]}`);
       return good.with(spoilt[0], spoilt[1]);
     });
+    errors = `${office.folder}/errors.csv`;
     path = kept('cases.csv', [HEAD, ...rows]);
     before = await casesOnRecord();
   });
@@ -161,7 +77,7 @@ describe('the command', { timeout: 120_000 }, () => {
     const book = utils.book_new();
     utils.book_append_sheet(book, utils.aoa_to_sheet([['说明']]), '说明');
     utils.book_append_sheet(book, utils.aoa_to_sheet([HEAD, ...[6001, 6002].map((n) => row(n))]), '案件');
-    const path = `${folder}/cases.xlsx`;
+    const path = `${office.folder}/cases.xlsx`;
     writeFileSync(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
     for (const expected of [/2 imported/, /2 imported/]) {
       const imported = run(path, '--sheet', '2');
@@ -184,7 +100,8 @@ describe('the command', { timeout: 120_000 }, () => {
   });
 
   test('a token from a file; who may not import is told', async () => {
-    const file = `${folder}/token`;
+    const { data, origin, token } = office;
+    const file = `${office.folder}/token`;
     const path = kept('who.csv', [HEAD, row(8001)]);
     const withToken = async (text: string) => {
       writeFileSync(file, text);

@@ -9,6 +9,7 @@ import { FileProblemError, MOST_BYTES } from '../../../data/import/problem.ts';
 import { readFile } from '../../../data/import/read-file.ts';
 import { checkedEntries } from '../../../data/import/zip-size.ts';
 import { IMPORT_COLUMNS } from '../../../subgraphs/cases/lifecycle/import-cells.ts';
+import { gb18030 } from './gb18030.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -171,6 +172,37 @@ describe('workbooks', () => {
     expect(rows[3]).toMatchObject({ key: 'L-1', docketedOn: '2013-03-04' });
   });
 
+  test('a row that is hidden is told, unless it is empty', async () => {
+    const book = workbook({ 案件: [HEAD, ROW, ROW, []] }, ({ 案件: sheet }) => {
+      if (sheet) sheet['!rows'] = [{}, {}, { hidden: true }, { hidden: true }];
+    });
+    expect(await rowsIn('hidden.xlsx', book)).toEqual([
+      { line: 2, ...AS_SENT },
+      { line: 3, faults: [{ code: 'HIDDEN_ROW' }] },
+    ]);
+  });
+
+  test.each([true, false])('days count from 1904 in some workbooks: %s', async (date1904) => {
+    const book = workbook(
+      { 案件: [HEAD, ROW] },
+      ({ 案件: sheet }) => {
+        if (sheet) put(sheet, 'K2', { t: 'n', v: date1904 ? 39_875 : 41_337, z: 'yyyy-mm-dd' });
+      },
+      [],
+      date1904,
+    );
+    expect(await rowsIn('1904.xlsx', book)).toEqual([{ line: 2, ...AS_SENT }]);
+  });
+
+  test('the day 60, which never was, and numbers without the form of a day stay numbers', async () => {
+    const book = workbook({ 案件: [HEAD, ROW] }, ({ 案件: sheet }) => {
+      if (!sheet) return;
+      put(sheet, 'J2', { t: 'n', v: 60, z: 'yyyy-mm-dd' });
+      put(sheet, 'K2', { t: 'n', v: 41_337 });
+    });
+    expect(await rowsIn('sixty.xlsx', book)).toEqual([{ line: 2, ...AS_SENT, receivedOn: '60', docketedOn: '41337' }]);
+  });
+
   test('a title above the head may be merged, the head itself not', async () => {
     const above = workbook(
       { 案件: [['2013年案件'], HEAD, ROW] },
@@ -222,13 +254,14 @@ function workbook(
   sheets: Readonly<Record<string, readonly (readonly unknown[])[]>>,
   change: (sheets: Readonly<Record<string, WorkSheet>>) => void = () => undefined,
   hidden: readonly string[] = [],
+  date1904 = false,
 ): Buffer {
   const book = utils.book_new();
   for (const [name, rows] of Object.entries(sheets))
     utils.book_append_sheet(book, utils.aoa_to_sheet(rows as unknown[][], { UTC: true }), name);
   change(book.Sheets);
-  book.Workbook = { Sheets: book.SheetNames.map((name) => ({ name, Hidden: hidden.includes(name) ? 1 : 0 })) };
-  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
+  book.Workbook = { WBProps: { date1904 }, Sheets: book.SheetNames.map((name) => ({ name, Hidden: hidden.includes(name) ? 1 : 0 })) };
+  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true, cellStyles: true }) as Buffer;
 }
 
 function put(sheet: WorkSheet, at: string, cell: CellObject): void {
@@ -256,15 +289,4 @@ function zip(name: string, content: Buffer, said = content.length): Buffer {
   end.writeUInt32LE(46 + name.length, 12);
   end.writeUInt32LE(30 + name.length + packed.length, 16);
   return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end]);
-}
-
-/** Text in the national standard: each character looked up in what the decoder makes of every pair of bytes. */
-function gb18030(text: string): Buffer {
-  const bytes = new Map<string, readonly number[]>();
-  const decoder = new TextDecoder('gb18030');
-  for (let lead = 0x81; lead <= 0xfe; lead += 1)
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) bytes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-  return Buffer.from(
-    [...text].flatMap((character) => (character < '\u0080' ? [character.charCodeAt(0)] : (bytes.get(character) ?? [0x3f]))),
-  );
 }

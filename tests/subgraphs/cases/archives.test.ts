@@ -281,7 +281,7 @@ it('consistency of a division counts each file by its newest comparison (R17.4)'
     const { data } = await graph.ask(
       cases,
       HEAD,
-      `{ archiveConsistency(jurisdiction: "${code}") { sealed checked consistent consistencyRate others { result count } } }`,
+      `{ archiveConsistency(under: "${code}") { sealed checked consistent consistencyRate others { result count } } }`,
     );
     return (data as { archiveConsistency: Record<string, unknown> }).archiveConsistency;
   };

@@ -26,7 +26,7 @@ export const HEAD = at('shenzhen', 'OFFICE');
 export const PARTNER = viewerOf({ subject: idOf(770), role: 'PARTNER' });
 
 const CASE = `id status version extendedOn deadlines { rule dueOn excludedDays excluded { fromOn toOn } state }
-  suspensions { kind ground granted requestedBy fromOn toOn days advice reason invalidation { requestNo } } history { what } permittedActions`;
+  excludedPeriods { kind ground granted requestedBy fromOn toOn days advice reason invalidation { requestNo } } history { what } permittedActions`;
 
 export interface ClockGround {
   readonly graph: OwnGraph;

@@ -27,7 +27,7 @@ beforeEach(async () => {
     fineYuan: 20_000,
     collective: false,
     servedOn: '2014-01-02',
-    payableOn: '2014-01-17',
+    paymentDueOn: '2014-01-17',
   };
   await graph.rows.insert(penalty).values({
     id: idOf(401),

@@ -91,7 +91,7 @@ describe('through the graph', () => {
   let ground: ClockGround;
   beforeAll(async () => void (ground = await clockGround()));
   afterAll(() => ground.graph.end());
-  const FIELDS = `deadlines { rule dueOn state excluded { fromOn toOn } explain explainZh } suspensions { days advice invalidation { id } }
+  const FIELDS = `deadlines { rule dueOn state excluded { fromOn toOn } explain explainZh } excludedPeriods { days advice invalidation { id } }
     suspensionIndicators { indicator } invalidations { requestNo } litigations { outcome } links { other { id } } repeatOf { id }`;
 
   it('a page of fifty with all its clocks is a fixed number of statements', async () => {

@@ -35,7 +35,7 @@ const province = at('province', 'OFFICE');
 
 const grantTo = (change: Record<string, unknown> = {}, viewer: Viewer = city) =>
   act('grantDelegation', viewer, {
-    delegateId: officeId('nanshan'),
+    toAgencyId: officeId('nanshan'),
     kinds: ['INFRINGEMENT'],
     legalBasis: '深圳经济特区加强知识产权保护工作若干规定',
     docNo: '深知委〔2013〕1号',
@@ -64,8 +64,8 @@ describe('delegation to a county office (办法 §6)', () => {
     ['by the public', PUBLIC_VIEWER, {}, ['NOT_PERMITTED']],
     ['by a city of elsewhere', at('guangzhou', 'OFFICE'), {}, ['NO_JURISDICTION']],
     ['by the county to itself', at('nanshan', 'OFFICE'), {}, ['NO_JURISDICTION']],
-    ['to a city', province, { delegateId: officeId('shenzhen') }, ['NO_JURISDICTION']],
-    ['to nobody', city, { delegateId: idOf(999) }, ['NOT_FOUND']],
+    ['to a city', province, { toAgencyId: officeId('shenzhen') }, ['NO_JURISDICTION']],
+    ['to nobody', city, { toAgencyId: idOf(999) }, ['NOT_FOUND']],
     ['of nothing', city, { kinds: [] }, ['INVALID_VALUE']],
     ['without a document', city, { docNo: ' ', legalBasis: '' }, ['INVALID_VALUE', 'INVALID_VALUE']],
     ['that ends before it begins', city, { validToOn: '2013-06-01' }, ['WRONG_DATE']],
@@ -111,7 +111,7 @@ describe('delegation to a county office (办法 §6)', () => {
     ]);
     expect(await count(city, `on: "${TODAY}"`)).toBe(1);
     expect(await count(city, 'kind: MEDIATION')).toBe(1);
-    expect(await count(city, `delegateId: "${officeId('nanshan')}", authorityId: "${officeId('shenzhen')}", under: "440300"`)).toBe(2);
+    expect(await count(city, `toAgencyId: "${officeId('nanshan')}", authorityId: "${officeId('shenzhen')}", under: "440300"`)).toBe(2);
     expect(await count(city, 'under: "440100"')).toBe(0);
     expect(await count(PUBLIC_VIEWER, '')).toBe(0);
   });

@@ -208,7 +208,7 @@ describe('docketing is refused, and nothing is written,', () => {
       ['INVALID_VALUE', ['input', 'title'], null],
       ['CERT_EXPIRED', ['input', 'handlers', officerId('expired')], 'R15.1'],
       ['WRONG_DATE', ['input', 'receivedOn'], null],
-      ['NEED_TWO_OFFICERS', ['input', 'handlers'], '专利行政执法办法 §28'],
+      ['NEED_TWO_OFFICERS', ['input', 'handlers'], '专利行政执法办法'],
     ]);
   });
 

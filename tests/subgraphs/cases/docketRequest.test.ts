@@ -35,7 +35,7 @@ describe('docketing a received request (annexes A1 to A3)', () => {
       [],
       { id: intakeId, caseNo: '粤深知执字〔2014〕1号', status: 'DOCKETED', version: 1 },
     ]);
-    const query = `query ($id: ID!) { case(id: $id) { course { from to } parties { side name } patents { number holder proofKind proofOn evaluationReport }
+    const query = `query ($id: ID!) { case(id: $id) { course { from to } parties { side name } patents { number holder proofKind proofOn evaluationReport reportFinding }
       history { what } deadlines { rule state } handlers { name lead } } intake(id: $id) { status decidedOn case { id } permittedActions deadline { state } } }`;
     const { data } = await graph.ask(cases, HEAD, query, { id: intakeId });
     expect(data).toMatchObject({
@@ -45,7 +45,16 @@ describe('docketing a received request (annexes A1 to A3)', () => {
           { from: 'RECEIVED', to: 'DOCKETED' },
         ],
         parties: [{ side: 'RESPONDENT', name: '深圳某灯饰厂' }],
-        patents: [{ number: PATENT, holder: '广东某专利权人', proofKind: 'REGISTER_COPY', proofOn: '2014-01-08', evaluationReport: true }],
+        patents: [
+          {
+            number: PATENT,
+            holder: '广东某专利权人',
+            proofKind: 'REGISTER_COPY',
+            proofOn: '2014-01-08',
+            evaluationReport: true,
+            reportFinding: 'NO_DEFECT',
+          },
+        ],
         history: [{ what: 'Docketed' }],
         handlers: [{ name: 'first', lead: true }, { name: 'second' }, { name: 'third' }],
       },
@@ -158,7 +167,7 @@ describe('docketing a received request is refused, and nothing is written,', () 
       ['INCOMPLETE', '专利行政执法办法 §10'],
       ['INCOMPLETE', '专利行政执法办法 §10'],
       ['INCOMPLETE', '专利行政执法办法 §10'],
-      ['NEED_ODD_PANEL', '专利行政执法办法 §13'],
+      ['NEED_ODD_PANEL', '专利行政执法办法'],
     ]);
   });
 

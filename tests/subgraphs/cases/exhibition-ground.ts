@@ -5,7 +5,7 @@ import type { OwnGraph } from '../../support/graph.ts';
 import { at, officeId, officerId, PATENT, type OfficerName } from './ground.ts';
 
 const SHOW =
-  'exhibition { id name venue organiser jurisdiction { code } agency { id } fromOn toOn desk contact stationedOfficers { name officer { id } stationedOn } version }';
+  'exhibition { id name venue organiser jurisdiction { code } agency { id } fromOn toOn closesAt desk contact stationedOfficers { name officer { id } stationedOn } version }';
 const CASE = `exhibitionCase { id status version receivedAt forwardedAt notifiedAt defenceHours defence defendedAt checkedAt finding refusalGround reason closedAt dueAt
   patent { number type } exhibition { id } convertedTo { id kind channel status respondent petitioner } permittedActions clocks { rule dueAt state explain explainZh citation } }`;
 const OF: Readonly<Record<string, string>> = { createExhibition: SHOW, stationOfficers: SHOW };
@@ -13,6 +13,7 @@ export interface Found {
   readonly id: string;
   readonly status: string;
   readonly version: number;
+  readonly dueAt: string;
   readonly clocks: readonly { readonly rule: string; readonly dueAt: string; readonly state: string }[];
 }
 export interface Payload {

@@ -4,7 +4,7 @@ import { PUBLIC_VIEWER, type Viewer } from '#platform/viewer.ts';
 import { cases } from '../../../subgraphs/cases/index.ts';
 import { idOf, type OwnGraph } from '../../support/graph.ts';
 import { codes, head, showDesk } from './exhibition-ground.ts';
-import { at, createGround, officeId, officerId } from './ground.ts';
+import { at, createGround, officeId, officerId, TODAY } from './ground.ts';
 
 let graph: OwnGraph;
 let desk: ReturnType<typeof showDesk>;
@@ -53,6 +53,26 @@ describe('a show', () => {
   ])('is refused %s', async (_, viewer, change, expected) => expect(codes(await desk.create(change, viewer))).toEqual(expected));
 
   it('has no desk when it is short', async () => expect(codes(await desk.create({ toOn: '2014-01-09', desk: false }))).toEqual([]));
+
+  it('closes at its hour, or with its last day; nothing is brought to it after that, and no clock runs longer', async () => {
+    const whole = await desk.create({ name: '文博会' });
+    expect(whole.exhibition).toMatchObject({ toOn: '2014-01-12', closesAt: '2014-01-12T15:59:59.000Z' });
+    for (const closingTime of ['24:00', '5:30', '17:60', '']) {
+      const { userErrors } = await desk.create({ name: '安博会', closingTime });
+      expect(userErrors.map(({ code, path }) => [code, path.at(-1)])).toEqual([['INVALID_VALUE', 'closingTime']]);
+    }
+    const days = { fromOn: '2014-01-08', toOn: TODAY };
+    const { exhibition } = await desk.create({ name: '礼品展', closingTime: '17:30', ...days });
+    const closing = `${TODAY}T09:30:00.000Z`;
+    expect(exhibition).toMatchObject({ closesAt: closing });
+    expect(codes(await desk.file(exhibition?.id, { at: `${TODAY}T17:30:01+08:00` }))).toEqual(['WRONG_DATE']);
+    const last = await desk.file(exhibition?.id, { at: `${TODAY}T17:30:00+08:00` });
+    expect([codes(last), last.exhibitionCase?.dueAt, last.exhibitionCase?.clocks.map(({ dueAt }) => dueAt)]).toEqual([
+      [],
+      closing,
+      [closing, closing],
+    ]);
+  });
 
   it('has officers stationed by the head, with certificates for the place', async () => {
     const id = (await desk.create()).exhibition?.id;

@@ -145,7 +145,13 @@ export const complaintAt = (n: number, facts: Partial<ComplaintRow> = {}): Compl
 });
 
 export const ACCEPTED = { standing: true, definiteRespondent: true, definiteClaims: true, inScope: true, noCourtSuit: true };
-export const PROOF = { kind: 'REGISTER_COPY', on: '2014-01-08', holder: '广东某专利权人', evaluationReport: true };
+export const PROOF = {
+  kind: 'REGISTER_COPY',
+  on: '2014-01-08',
+  holder: '广东某专利权人',
+  evaluationReport: true,
+  reportFinding: 'NO_DEFECT',
+};
 /** what the other kinds need beside it (专利行政执法办法 §10; domain §2.4) */
 const NEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   INFRINGEMENT: { acceptance: ACCEPTED, patentProof: PROOF },

@@ -63,13 +63,24 @@ describe('switching the procedure (R8.3)', () => {
     const plain = await lay({ patentNumber: makePatentNumber({ year: 2010, type: 'INVENTION', serial: 3 }) });
     expect([
       await suggested(plain),
+      // a value that nobody told is unknown, not small
       await suggested(plain, ', evidenceClear: true'),
+      await suggested(plain, ', evidenceClear: true, valueYuan: 500000'),
       await suggested(plain, ', evidenceClear: true, valueYuan: 500001'),
-    ]).toEqual(['ORDINARY', 'SIMPLIFIED', 'ORDINARY']);
+    ]).toEqual(['ORDINARY', 'ORDINARY', 'SIMPLIFIED', 'ORDINARY']);
     const model = await lay();
-    expect(await suggested(model, ', evidenceClear: true')).toBe('ORDINARY');
-    await graph.rows.update(casePatent).set({ evaluationReport: true }).where(eq(casePatent.caseId, model.caseId));
-    expect(await suggested(model, ', evidenceClear: true')).toBe('SIMPLIFIED');
+    const small = ', evidenceClear: true, valueYuan: 1000';
+    expect(await suggested(model, small)).toBe('ORDINARY');
+    for (const [reportFinding, procedure] of [
+      // that a report is there tells nothing of what it found
+      [null, 'ORDINARY'],
+      ['NO_DEFECT', 'SIMPLIFIED'],
+      ['PARTIAL', 'ORDINARY'],
+      ['DEFECT', 'ORDINARY'],
+    ] as const) {
+      await graph.rows.update(casePatent).set({ evaluationReport: true, reportFinding }).where(eq(casePatent.caseId, model.caseId));
+      expect([reportFinding, await suggested(model, small)]).toEqual([reportFinding, procedure]);
+    }
     expect(await suggested(await lay({ row: { channel: 'E_COMMERCE' } }))).toBe('FAST_ECOMMERCE');
     expect([await suggested(model, '', PUBLIC_VIEWER), await suggested(model, ', valueYuan: -1')]).toEqual([
       undefined,
@@ -104,20 +115,20 @@ describe.for(ENDINGS)('%s loses nothing', ([field, to]) => {
     const into = await lay({ kind: 'COUNTERFEIT', status: 'DOCKETED' });
     return send(field, laid, { version, ...(field === 'mergeCases' ? { intoCaseId: into.caseId } : { toAuthority: '某区法院' }) });
   };
-  const seized = (laid: Laid, state: 'TAKEN' | 'EXTENDED' | 'APPROVED') =>
+  const seized = (laid: Laid, status: 'TAKEN' | 'EXTENDED' | 'APPROVED') =>
     graph.rows.insert(measure).values({
       id: idOf(96e6 + Number(laid.caseNo.replace(/\D/g, '').slice(-4))),
       caseId: laid.caseId,
       agencyId: officeId('shenzhen'),
       jurisdiction: '440305',
       legalBasis: '专利法 §64',
-      state,
+      status,
       kind: 'SEIZE' as const,
       proposedOn: '2013-12-26',
       items: ['灯具'],
       atPlace: '仓库',
       reason: '涉嫌假冒',
-      ...(state === 'APPROVED'
+      ...(status === 'APPROVED'
         ? {}
         : {
             takenOn: '2013-12-26',
@@ -128,15 +139,15 @@ describe.for(ENDINGS)('%s loses nothing', ([field, to]) => {
     });
 
   it('of the goods that the office keeps', async () => {
-    for (const state of ['TAKEN', 'EXTENDED'] as const) {
+    for (const status of ['TAKEN', 'EXTENDED'] as const) {
       const laid = await lay({ kind: 'COUNTERFEIT' });
-      await seized(laid, state);
+      await seized(laid, status);
       expect(codesOf(await sent(laid))).toEqual(['INCOMPLETE']);
-      const query = `mutation ($input: ReleaseMeasureInput!) { releaseMeasure(input: $input) { measure { state } userErrors { code } } }`;
+      const query = `mutation ($input: ReleaseMeasureInput!) { releaseMeasure(input: $input) { measure { status } userErrors { code } } }`;
       const [row] = await graph.rows.select().from(measure).where(eq(measure.caseId, laid.caseId));
       const input = { caseId: laid.caseId, version: 1, on: TODAY, measureId: row?.id, end: 'HANDED_OVER', reason: '随案移交' };
       expect((await graph.ask(cases, HEAD, query, { input })).data).toEqual({
-        releaseMeasure: { measure: { state: 'HANDED_OVER' }, userErrors: [] },
+        releaseMeasure: { measure: { status: 'HANDED_OVER' }, userErrors: [] },
       });
       expect(codesOf(await sent(laid, 2))).toEqual([]);
     }

@@ -7,7 +7,7 @@ import { at, PATENT } from './ground.ts';
 export type Row = Readonly<Record<string, unknown>>;
 export interface Batch {
   readonly id: string;
-  readonly state: string;
+  readonly status: string;
   readonly received: number;
   readonly good: number;
   readonly bad: number;
@@ -27,7 +27,7 @@ interface Payload {
   readonly userErrors: readonly { readonly code: string; readonly path: readonly string[]; readonly messageZh: string }[];
 }
 
-const BATCH = 'batch { id source state agency { id } openedOn endedOn expectedRows received good bad present imported }';
+const BATCH = 'batch { id source status agency { id } openedOn endedOn expectedRows received good bad present imported }';
 
 /** A lawful mediation of Shenzhen on that line, concluded; parts can be changed, and emptied with null. */
 export const row = (line: number, change: Row = {}): Row => ({

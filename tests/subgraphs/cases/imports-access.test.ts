@@ -68,7 +68,7 @@ describe('who', () => {
     const list = await graph.ask(
       cases,
       at('shenzhen'),
-      '{ importBatches(filter: { state: [OPEN] }, first: 50) { nodes { id source good problems(first: 2) { nodes { message } } } } }',
+      '{ importBatches(filter: { status: [OPEN] }, first: 50) { nodes { id source good problems(first: 2) { nodes { message } } } } }',
     );
     expect(list.statements).toHaveLength(2);
   });

@@ -45,7 +45,7 @@ describe('rows become cases', () => {
     expect(problems).toEqual([]);
     const done = await act.commit(id);
     expect(done.userErrors).toEqual([]);
-    expect(done.batch).toMatchObject({ state: 'IMPORTED', received: 3, good: 3, bad: 0, present: 0, imported: 3, endedOn: '2014-01-10' });
+    expect(done.batch).toMatchObject({ status: 'IMPORTED', received: 3, good: 3, bad: 0, present: 0, imported: 3, endedOn: '2014-01-10' });
     const { data, errors } = await graph.ask(
       cases,
       at('shenzhen'),
@@ -138,14 +138,14 @@ describe('nothing is half imported', () => {
     ]);
     const stopped = await act.commit(id);
     expect(codes(stopped)).toEqual(['INCOMPLETE']);
-    expect(stopped.batch).toMatchObject({ state: 'OPEN', good: 2, bad: 1, imported: null });
+    expect(stopped.batch).toMatchObject({ status: 'OPEN', good: 2, bad: 1, imported: null });
     expect(await count('cases."case"')).toBe(0);
   });
 
   it('unless told to leave bad rows out', async () => {
     const { id } = await act.sent([row(1), row(2, { docketedOn: '2013-02-30' }), row(3)]);
     const done = await act.commit(id, { skipBad: true });
-    expect(done.batch).toMatchObject({ state: 'IMPORTED', imported: 2, bad: 1, present: 0 });
+    expect(done.batch).toMatchObject({ status: 'IMPORTED', imported: 2, bad: 1, present: 0 });
     expect(await count('cases."case"')).toBe(2);
   });
 
@@ -168,7 +168,7 @@ describe('nothing is half imported', () => {
       expect([table, await count(table)]).toEqual([table, 0]);
     await graph.rows.execute(sql`drop trigger stop on cases.party`);
     await graph.rows.execute(sql`drop function public.stop()`);
-    expect((await act.commit(id)).batch).toMatchObject({ state: 'IMPORTED', imported: 2 });
+    expect((await act.commit(id)).batch).toMatchObject({ status: 'IMPORTED', imported: 2 });
   });
 
   it('before all rows have come', async () => {
@@ -208,7 +208,7 @@ describe('again', () => {
     const both = await Promise.all([act.commit(id), act.commit(id)]);
     expect(both.flatMap(codes).filter((code) => !['CONFLICT', 'WRONG_STATE'].includes(code))).toEqual([]);
     const third = await act.commit(id);
-    expect([codes(third), third.batch?.state]).toEqual([['WRONG_STATE'], 'IMPORTED']);
+    expect([codes(third), third.batch?.status]).toEqual([['WRONG_STATE'], 'IMPORTED']);
     expect(await count('cases."case"')).toBe(1);
   });
 
@@ -233,8 +233,8 @@ describe('again', () => {
   it('two imports at once never make half of each', async () => {
     const made = await Promise.all([1, 2, 3, 4].map((n) => act.sent([row(n), row(100)])));
     await Promise.all(made.map(({ id }) => act.commit(id)));
-    const states = await graph.rows.execute<{ state: string; imported: number | null }>(
-      sql`select state, imported from cases.import_batch`,
+    const states = await graph.rows.execute<{ status: string; imported: number | null }>(
+      sql`select status, imported from cases.import_batch`,
     );
     const imported = states.reduce((sum, batch) => sum + (batch.imported ?? 0), 0);
     expect(await count('cases."case"')).toBe(imported);
@@ -251,12 +251,12 @@ describe('again', () => {
     expect(second).not.toBe(first);
     await act.add(second, [row(1), row(2)]);
     await act.commit(second);
-    expect((await act.open(2, { contentHash })).batch).toMatchObject({ id: second, state: 'IMPORTED' });
+    expect((await act.open(2, { contentHash })).batch).toMatchObject({ id: second, status: 'IMPORTED' });
   });
 
   it('given up: nothing more comes in', async () => {
     const { id } = await act.sent([row(1)]);
-    expect((await act.abandon(id)).batch).toMatchObject({ state: 'ABANDONED' });
+    expect((await act.abandon(id)).batch).toMatchObject({ status: 'ABANDONED' });
     expect([codes(await act.commit(id)), codes(await act.add(id, [row(2)]))]).toEqual([['WRONG_STATE'], ['WRONG_STATE']]);
     expect(codes(await act.abandon(id))).toEqual([]);
   });

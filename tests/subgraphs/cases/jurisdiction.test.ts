@@ -26,8 +26,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   grantDelegation:
     'delegation { id authority { id } delegate { id } jurisdiction { code } kinds legalBasis docNo validFromOn validToOn endReason }',
   raiseJurisdictionDispute:
-    'dispute { id matter matterId case { id } jurisdiction { code } raisedBy { id } others { agency { id } } superior { id } raisedOn ground reason state designated { id } }',
-  designateJurisdiction: 'dispute { id state designated { id } decidedOn decisionReason }',
+    'dispute { id matter matterId case { id } jurisdiction { code } raisedBy { id } others { agency { id } } superior { id } raisedOn ground reason status designated { id } }',
+  designateJurisdiction: 'dispute { id status designated { id } decidedOn decisionReason }',
 };
 const act = async (field: string, viewer: Viewer, input: Record<string, unknown>): Promise<Payload> => {
   const query = `mutation ($input: ${field[0]?.toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { ${FIELDS[field]} userErrors { code path rule messageZh } } }`;
@@ -41,7 +41,7 @@ const province = at('province', 'OFFICE');
 
 const grantTo = (change: Record<string, unknown> = {}, viewer: Viewer = city) =>
   act('grantDelegation', viewer, {
-    delegateId: officeId('nanshan'),
+    toAgencyId: officeId('nanshan'),
     kinds: ['INFRINGEMENT'],
     legalBasis: '深圳经济特区加强知识产权保护工作若干规定',
     docNo: '深知委〔2013〕1号',
@@ -90,7 +90,7 @@ describe('a quarrel over jurisdiction (细则 §81)', () => {
       superior: { id: officeId('province') },
       raisedOn: TODAY,
       ground: 'NEITHER_RESIDENCE_NOR_ACT',
-      state: 'OPEN',
+      status: 'OPEN',
       designated: null,
     });
     const all = await Promise.all(Array.from({ length: 5 }, () => raise(file)));
@@ -125,7 +125,8 @@ describe('a quarrel over jurisdiction (细则 §81)', () => {
     expect(codes(await designate(id, { agencyId: officeId('guangzhou'), jurisdiction: '440199' }))).toEqual(['INVALID_VALUE']);
     expect(codes(await designate(id, { agencyId: idOf(999) }))).toEqual(['NOT_FOUND']);
     expect(codes(await designate(id, { reason: '' }))).toEqual(['INVALID_VALUE']);
-    expect((await designate(id)).dispute).toMatchObject({ state: 'DESIGNATED', designated: { id: officeId('nanshan') }, decidedOn: TODAY });
+    const ended = (await designate(id)).dispute;
+    expect(ended).toMatchObject({ status: 'DESIGNATED', designated: { id: officeId('nanshan') }, decidedOn: TODAY });
     expect(codes(await designate(id))).toEqual(['WRONG_STATE']);
     const held = await graph.rows.execute(sql`
       select 'case' as t, agency_id from cases."case" union select 'step', agency_id from cases.case_step union select 'deadline', agency_id from cases.deadline
@@ -167,7 +168,8 @@ describe('a quarrel over jurisdiction (细则 §81)', () => {
     expect(dispute).toMatchObject({ superior: { id: officeId('province') } });
     const there = { agencyId: officeId('guangzhou'), jurisdiction: '440100' };
     expect(codes(await designate(dispute?.id, { ...there, agencyId: officeId('nation') }))).toEqual(['NO_JURISDICTION']);
-    expect((await designate(dispute?.id, there)).dispute).toMatchObject({ state: 'DESIGNATED', designated: { id: officeId('guangzhou') } });
+    const ended = (await designate(dispute?.id, there)).dispute;
+    expect(ended).toMatchObject({ status: 'DESIGNATED', designated: { id: officeId('guangzhou') } });
     const places = await graph.rows.execute(sql`
       select 'case' as t, agency_id, jurisdiction from cases."case" union select 'step', agency_id, jurisdiction from cases.case_step
       union select 'deadline', agency_id, jurisdiction from cases.deadline union select 'party', agency_id, jurisdiction from cases.party
@@ -212,7 +214,7 @@ describe('a quarrel over jurisdiction (细则 §81)', () => {
 
   it('lapses when its matter ends, by whatever act, and only then', async () => {
     const states = async () =>
-      (await graph.rows.execute(sql`select state from cases.jurisdiction_dispute order by raised_on, id`)).map(({ state }) => state);
+      (await graph.rows.execute(sql`select status from cases.jurisdiction_dispute order by raised_on, id`)).map(({ status }) => status);
     const file = await layCase(graph, { kind: 'COUNTERFEIT', status: 'INVESTIGATING' });
     await raise(file);
     await graph.rows.execute(sql`update cases."case" set version = version + 1`);
@@ -227,7 +229,7 @@ describe('a quarrel over jurisdiction (细则 §81)', () => {
       sql`update cases.intake set status = 'NOT_DOCKETED', decided_on = ${TODAY}, refusal_reason = 'NO_COUNTERFEIT', refusal_text = '无假冒事实'`,
     );
     expect([await states(), codes(await designate(clue))]).toEqual([['LAPSED', 'LAPSED'], ['WRONG_STATE']]);
-    const { data } = await graph.ask(cases, city, `{ jurisdictionDisputes(filter: { state: [LAPSED] }) { totalCount } }`);
+    const { data } = await graph.ask(cases, city, `{ jurisdictionDisputes(filter: { status: [LAPSED] }) { totalCount } }`);
     expect(data).toEqual({ jurisdictionDisputes: { totalCount: 2 } });
   });
 
@@ -245,7 +247,7 @@ describe('a quarrel over jurisdiction (细则 §81)', () => {
     };
     const viewers = [city, province, at('nanshan', 'OFFICE'), at('nation', 'OFFICE'), at('guangzhou', 'OFFICE'), PUBLIC_VIEWER];
     expect(await Promise.all(viewers.map((viewer) => count(viewer)))).toEqual([1, 1, 1, 1, 0, 0]);
-    expect(await count(city, 'state: [DESIGNATED]')).toBe(0);
+    expect(await count(city, 'status: [DESIGNATED]')).toBe(0);
     expect(
       await count(
         city,
@@ -271,12 +273,12 @@ describe('buck-passing (R2.3)', () => {
     const bounced = await layCase(graph, { kind: 'COUNTERFEIT', docketedOn: '2014-01-04', row: { title: '反复' } });
     await raise(bounced);
     await graph.rows.execute(
-      sql`update cases.jurisdiction_dispute set state = 'DESIGNATED', designated_id = agency_id, decided_on = raised_on, decision_reason = 'x', raised_on = '2014-01-07'`,
+      sql`update cases.jurisdiction_dispute set status = 'DESIGNATED', designated_id = agency_id, decided_on = raised_on, decision_reason = 'x', raised_on = '2014-01-07'`,
     );
     await raise(bounced);
     const ask = `query ($on: Date!, $to: Date!) {
-      buckPassingAlerts(jurisdiction: "440300") { kind title matterId sinceOn agency { id } jurisdiction { code } laterCase { id } explain explainZh }
-      buckPassingFigures(jurisdiction: "440300", fromOn: $on, toOn: $to) { bouncedTwice refusalsOverturned acceptancesOverdue received index formula formulaZh } }`;
+      buckPassingAlerts(under: "440300") { kind title matterId sinceOn agency { id } jurisdiction { code } laterCase { id } explain explainZh }
+      buckPassingFigures(under: "440300", receivedFrom: $on, receivedTo: $to) { bouncedTwice refusalsOverturned acceptancesOverdue received index formula formulaZh } }`;
     const { data, errors } = await graph.ask(cases, city, ask, { on: '2013-12-01', to: TODAY });
     expect(errors).toEqual([]);
     expect(data).toMatchObject({
@@ -290,9 +292,9 @@ describe('buck-passing (R2.3)', () => {
     const elsewhere = await graph.ask(cases, at('guangzhou', 'OFFICE'), ask, { on: '2013-12-01', to: TODAY });
     expect(elsewhere.data).toMatchObject({ buckPassingAlerts: [], buckPassingFigures: { received: 0, index: null } });
     expect((await graph.ask(cases, city, ask, { on: TODAY, to: '2013-12-01' })).errors.join()).toContain('BAD_USER_INPUT');
-    expect((await graph.ask(cases, city, `{ buckPassingAlerts(jurisdiction: "440300", first: 101) { kind } }`)).errors.join()).toContain(
+    expect((await graph.ask(cases, city, `{ buckPassingAlerts(under: "440300", first: 101) { kind } }`)).errors.join()).toContain(
       'BAD_USER_INPUT',
     );
-    expect((await graph.ask(cases, city, `{ buckPassingAlerts(jurisdiction: "x") { kind } }`)).errors.join()).toContain('BAD_USER_INPUT');
+    expect((await graph.ask(cases, city, `{ buckPassingAlerts(under: "x") { kind } }`)).errors.join()).toContain('BAD_USER_INPUT');
   });
 });

@@ -1,5 +1,5 @@
 import { formatCaseNumber } from '#law/case-number.ts';
-import { courseOf, isConcluded, statusesOf, type CaseStatus } from '#law/case-courses.ts';
+import { courseOf, isConcluded, standsStill, statusesOf, type CaseStatus } from '#law/case-courses.ts';
 import type { CaseKind } from '#law/case-kind.ts';
 import { conclusionDue } from '#law/clocks.ts';
 import { addDays } from '#law/dates.ts';
@@ -142,7 +142,7 @@ export async function layCase({ rows }: Pick<OwnGraph, 'rows'>, wish: ToLay = {}
     const done = doneOn(rule) || null;
     return { rule, ...clock, doneOn: done, waived: done === null && concludedOn !== undefined };
   });
-  const stopped = status === 'SUSPENDED';
+  const stopped = standsStill(status);
   await rows
     .insert(deadline)
     .values(clocks.map((clock) => ({ id: nextId(), ...place, ...clock, paused: stopped && clock.rule === CONCLUSION_RULES[kind] })));

@@ -5,7 +5,7 @@ import { organisationCheck, unifiedCheck } from '#law/uscc.ts';
 import { PUBLIC_VIEWER, type Viewer } from '#platform/viewer.ts';
 import { cases } from '../../../subgraphs/cases/index.ts';
 import { caseFile, party } from '../../../subgraphs/cases/tables.ts';
-import type { OwnGraph } from '../../support/graph.ts';
+import { idOf, type OwnGraph } from '../../support/graph.ts';
 import { at, createGround, PATENT, PROOF, TODAY } from './ground.ts';
 import { codesOf, INTAKE_TABLES, sending } from './intake-ground.ts';
 import { layCase, type Laid } from './laid.ts';
@@ -62,6 +62,15 @@ describe('adding a party', () => {
   it.for(REFUSED)('is refused for %s', async ([, change, codes]) => {
     expect(codesOf(await send('addParty', { ...THIRD, ...change }))).toEqual(codes);
     expect(await graph.rows.select().from(party)).toHaveLength(2);
+  });
+
+  it('never makes a petitioner of whoever reported a counterfeit (R6.1)', async () => {
+    laid = await layCase(graph, { kind: 'COUNTERFEIT', status: 'INVESTIGATING', row: { originComplaintId: idOf(9_990) } });
+    const named = { side: 'PETITIONER', kind: 'PERSON', name: '举报人张三' };
+    expect(codesOf(await send('addParty', named))).toEqual(['INVALID_VALUE']);
+    expect(codesOf(await send('addParty', THIRD))).toEqual([]);
+    laid = await layCase(graph, { kind: 'COUNTERFEIT', status: 'INVESTIGATING' });
+    expect(codesOf(await send('addParty', named))).toEqual([]);
   });
 
   it('is for the office that has the open case', async () => {

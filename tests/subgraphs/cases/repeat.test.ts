@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import { makePatentNumber } from '#law/patent-number.ts';
@@ -106,12 +107,14 @@ describe('the direct stop order on a repeat (专利行政执法办法 §20, R1.3
   };
   let decisions = 0;
   const stop = async ({ caseId, version }: Laid, change: Record<string, unknown> = {}, viewer: Viewer = HEAD) => {
-    const query = `mutation ($input: ConcludeCaseInput!) { concludeCase(input: $input) { userErrors { code } } }`;
+    const query = `mutation ($input: ConcludeCaseInput!) { concludeCase(input: $input) { userErrors { code rule } } }`;
     const decision = { docNo: `直停${(decisions += 1)}`, ...PARTS };
     const input = { caseId, version, concludedOn: TODAY, disposition: 'STOP_ORDER', decision, ...change };
     return ((await ground.ask(query, viewer, { input })) as { concludeCase: Parameters<typeof codes>[0] }).concludeCase;
   };
-  const repeated = async (status: 'DOCKETED' | 'SERVED' | 'INVESTIGATING' | 'HEARD' | 'DELIBERATING'): Promise<Laid> => {
+  const repeated = async (
+    status: 'DOCKETED' | 'SERVED' | 'INVESTIGATING' | 'HEARD' | 'DELIBERATING',
+  ): Promise<Laid & { readonly prior: Laid }> => {
     const patentNumber = newPatent();
     const prior = await ground.lay({ patentNumber, ...DECIDED });
     const laid = await ground.lay({ patentNumber, status });
@@ -122,20 +125,34 @@ describe('the direct stop order on a repeat (专利行政执法办法 §20, R1.3
       at('shenzhen'),
     );
     expect(codes(linked)).toEqual([]);
-    return { ...laid, version: 2 };
+    return { ...laid, version: 2, prior };
   };
 
-  it.for(['SERVED', 'INVESTIGATING'] as const)('is signed by the head alone out of %s, without hearing and votes', async (status) => {
-    const laid = await repeated(status);
-    expect(codes(await stop(laid, {}, at('shenzhen')))).toEqual(['NOT_PERMITTED']);
-    expect(codes(await stop(laid, { decision: null }))).toEqual(['INCOMPLETE']);
+  it.for(['DOCKETED', 'SERVED', 'INVESTIGATING'] as const)(
+    'is signed by the head alone out of %s, without hearing and votes',
+    async (status) => {
+      const laid = await repeated(status);
+      expect(codes(await stop(laid, {}, at('shenzhen')))).toEqual(['NOT_PERMITTED']);
+      expect(codes(await stop(laid, { decision: null }))).toEqual(['INCOMPLETE']);
+      expect(codes(await stop(laid))).toEqual([]);
+      expect(await ground.read(laid.caseId, 'status disposition')).toEqual({ status: 'CONCLUDED', disposition: 'STOP_ORDER' });
+    },
+  );
+  it('is refused, with the reason, once the earlier decision is attacked or undone, and lawful again when it was upheld', async () => {
+    const laid = await repeated('SERVED');
+    await sue(laid.prior, {});
+    expect((await stop(laid)).userErrors).toEqual([{ code: 'WRONG_STATE', rule: '专利行政执法办法 §20' }]);
+    const judged = (outcome: 'ANNULLED' | 'MAINTAINED') =>
+      ground.graph.rows.update(litigation).set({ outcome, decidedOn: '2013-12-10' }).where(eq(litigation.caseId, laid.prior.caseId));
+    await judged('ANNULLED');
+    expect(codes(await stop(laid))).toEqual(['WRONG_STATE']);
+    await judged('MAINTAINED');
     expect(codes(await stop(laid))).toEqual([]);
-    expect(await ground.read(laid.caseId, 'status disposition')).toEqual({ status: 'CONCLUDED', disposition: 'STOP_ORDER' });
   });
-  it('is refused where the case repeats nothing, before service, and still needs the votes once the panel deliberates', async () => {
+  it('is refused where the case repeats nothing, and still needs the votes once the panel deliberates', async () => {
     const plain = await ground.lay({ patentNumber: newPatent(), status: 'INVESTIGATING' });
-    expect(codes(await stop(plain))).toEqual(['WRONG_STATE']);
-    for (const status of ['DOCKETED', 'HEARD'] as const) expect(codes(await stop(await repeated(status)))).toEqual(['WRONG_STATE']);
+    expect((await stop(plain)).userErrors).toEqual([{ code: 'WRONG_STATE', rule: '专利行政执法办法 §20' }]);
+    expect(codes(await stop(await repeated('HEARD')))).toEqual(['WRONG_STATE']);
     const voting = await repeated('DELIBERATING');
     expect(codes(await stop(voting)).length).toBe(1);
     expect(codes(await stop(await repeated('INVESTIGATING'), { disposition: 'NOT_INFRINGED' }))).toEqual(['WRONG_STATE']);
@@ -143,13 +160,13 @@ describe('the direct stop order on a repeat (专利行政执法办法 §20, R1.3
 });
 
 describe('repeat infringers', () => {
-  const query = `query ($j: ID!, $s: Date!) { repeatInfringers(jurisdiction: $j, since: $s) { respondent patent { number } priorDecision { id } laterCases { id } } }`;
+  const query = `query ($j: ID!, $s: Date!) { repeatInfringers(under: $j, docketedFrom: $s) { respondent patent { number } priorDecision { id } laterCases { id } } }`;
   const found = async (viewer: Viewer, numbers: readonly string[], j = '000000', s = '2013-12-01') => {
     const data = (await ground.ask(query, viewer, { j, s })) as { repeatInfringers: { patent: { number: string } }[] };
     return data.repeatInfringers.filter(({ patent }) => numbers.includes(patent.number));
   };
   it('came back over the same patent after a decision in effect, in cases that the viewer sees', async () => {
-    const [back, open, early] = [newPatent(), newPatent(), newPatent()];
+    const [back, open, early, late] = [newPatent(), newPatent(), newPatent(), newPatent()];
     const prior = await ground.lay({ patentNumber: back, ...DECIDED });
     const later = await ground.lay({ patentNumber: back });
     const far = await ground.lay({ patentNumber: back, office: 'guangzhou', handlers: ['guangzhou'], docketedOn: '2013-12-30' });
@@ -158,8 +175,12 @@ describe('repeat infringers', () => {
     await ground.lay({ patentNumber: open });
     await ground.lay({ patentNumber: early, ...DECIDED, row: { disposition: 'STOP_ORDER', concludedOn: '2013-12-20' } });
     await ground.lay({ patentNumber: early });
+    // upheld only after the next case was docketed: nothing was in effect then
+    const upheld = await ground.lay({ patentNumber: late, ...DECIDED });
+    await sue(upheld, { outcome: 'MAINTAINED', decidedOn: TODAY });
+    await ground.lay({ patentNumber: late, docketedOn: '2014-01-03' });
     const row = { respondent: '深圳某灯饰厂', patent: { number: back }, priorDecision: { id: prior.caseId } };
-    const numbers = [back, open, early];
+    const numbers = [back, open, early, late];
     expect(await found(at('province', 'OFFICE'), numbers)).toEqual([{ ...row, laterCases: [{ id: far.caseId }, { id: later.caseId }] }]);
     expect(await found(HEAD, numbers)).toEqual([{ ...row, laterCases: [{ id: later.caseId }] }]);
     // the first decision is hidden from Guangzhou, so it learns of no repeat

@@ -37,9 +37,9 @@ describe('a file is sealed when nothing is left to do (A1, R17.2)', () => {
     const id = crypto.randomUUID();
     const taken = { takenOn: '2014-01-02', officers: [...laid.officers], certificateShown: true, items: ['模具'], atPlace: '厂房' };
     const asked = { proposedOn: '2014-01-02', reason: '证据可能灭失', legalBasis: '行政处罚法 §37' };
-    await ground.graph.rows.insert(measure).values({ id, ...place(laid), kind: 'PRESERVATION', state: 'TAKEN', ...taken, ...asked });
+    await ground.graph.rows.insert(measure).values({ id, ...place(laid), kind: 'PRESERVATION', status: 'TAKEN', ...taken, ...asked });
     expect(await open(laid)).toEqual([['measures']]);
-    await ground.graph.rows.update(measure).set({ state: 'RELEASED', endedOn: TODAY }).where(eq(measure.id, id));
+    await ground.graph.rows.update(measure).set({ status: 'RELEASED', endedOn: TODAY }).where(eq(measure.id, id));
     expect(await open(laid)).toEqual([]);
   });
 });

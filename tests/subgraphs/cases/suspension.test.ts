@@ -51,7 +51,7 @@ describe('suspending a dispute (专利法实施细则 §82, R8.4)', () => {
     const id = await ground.layInvalidation(2);
     const laid = await ground.lay({ status: 'INVESTIGATING' });
     const { case: suspended } = await ground.act('suspendCase', laid, { ...asked(), invalidationId: id });
-    expect(suspended?.['suspensions']).toEqual([
+    expect(suspended?.['excludedPeriods']).toEqual([
       {
         kind: 'SUSPENSION',
         ground: 'INVALIDATION_ACCEPTED',
@@ -74,8 +74,8 @@ describe('suspending a dispute (专利法实施细则 §82, R8.4)', () => {
     expect(await decide('PARTLY_INVALID')).toEqual({
       recordInvalidationDecision: { invalidation: { decision: 'PARTLY_INVALID', version: 2 }, userErrors: [] },
     });
-    const { suspensions } = (await ground.read(laid.caseId, 'suspensions { advice adviceZh }')) as { suspensions: unknown };
-    expect(suspensions).toEqual([
+    const { excludedPeriods } = (await ground.read(laid.caseId, 'excludedPeriods { advice adviceZh }')) as { excludedPeriods: unknown };
+    expect(excludedPeriods).toEqual([
       { advice: 'The patent stands in part: resume the case on the claims that are left.', adviceZh: expect.stringContaining('部分无效') },
     ]);
   });
@@ -88,7 +88,7 @@ describe('suspending a dispute (专利法实施细则 §82, R8.4)', () => {
     expect([codes(resumed), resumed.case?.['status']]).toEqual([[], 'HEARD']);
     const due = dueOf({ kind, docketedOn: '2013-12-02', excluded: [{ from: '2013-12-20', to: '2014-01-05' }] });
     expect(await ground.due(laid.caseId)).toEqual({ due, clock: due, paused: false, status: 'HEARD' });
-    expect(resumed.case?.['suspensions']).toMatchObject([{ fromOn: '2013-12-20', toOn: '2014-01-05', days: 17 }]);
+    expect(resumed.case?.['excludedPeriods']).toMatchObject([{ fromOn: '2013-12-20', toOn: '2014-01-05', days: 17 }]);
     expect(resumed.case?.['history']).toEqual([{ what: 'Suspended' }, { what: 'Resumed' }]);
   });
 
@@ -111,7 +111,10 @@ describe('suspending a dispute (专利法实施细则 §82, R8.4)', () => {
     const laid = await ground.lay({ status: 'INVESTIGATING' });
     const payloads = await Promise.all(Array.from({ length: 10 }, () => ground.act('suspendCase', laid, GROUND)));
     expect(payloads.flatMap(codes)).toEqual(Array.from({ length: 9 }, () => 'CONFLICT'));
-    expect((await ground.read(laid.caseId, 'version suspensions { id }')) as object).toMatchObject({ version: 2, suspensions: [{}] });
+    expect((await ground.read(laid.caseId, 'version excludedPeriods { id }')) as object).toMatchObject({
+      version: 2,
+      excludedPeriods: [{}],
+    });
   });
 });
 
@@ -147,10 +150,10 @@ describe('suspending is refused, and nothing is written,', () => {
     const payload = await ground.act('suspendCase', laid, { ...GROUND, ...change() }, viewer);
     expect([payload.case, codes(payload)]).toEqual([null, expected]);
     expect(payload.userErrors.every(({ messageZh }) => /\p{Script=Han}/u.test(messageZh))).toBe(true);
-    expect(await ground.read(laid.caseId, 'version status suspensions { id }')).toEqual({
+    expect(await ground.read(laid.caseId, 'version status excludedPeriods { id }')).toEqual({
       version: 1,
       status: laid.status,
-      suspensions: [],
+      excludedPeriods: [],
     });
   });
   it('for an invalidation of another patent, or one that is decided', async () => {
@@ -168,7 +171,7 @@ describe('refusing to suspend', () => {
     const laid = await ground.lay({ status: 'INVESTIGATING' });
     const refused = await ground.act('refuseSuspension', laid, { ...asked(), reason: '评价报告未发现缺陷' });
     expect([codes(refused), refused.case?.['status'], refused.case?.['version']]).toEqual([[], 'INVESTIGATING', 2]);
-    expect(refused.case?.['suspensions']).toMatchObject([{ granted: false, fromOn: null, days: 0, reason: '评价报告未发现缺陷' }]);
+    expect(refused.case?.['excludedPeriods']).toMatchObject([{ granted: false, fromOn: null, days: 0, reason: '评价报告未发现缺陷' }]);
     expect(await ground.due(laid.caseId)).toMatchObject({ due: PLAIN_DUE, paused: false });
   });
   it.for<readonly [string, Record<string, unknown>, string, (Viewer | undefined)?, ToLay?]>([

@@ -1,8 +1,10 @@
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { claimsOf } from '#platform/access.ts';
 import { grant, event } from '#platform/tables.ts';
 import { viewerOf, type Viewer } from '#platform/viewer.ts';
 import { cases } from '../../../subgraphs/cases/index.ts';
-import { caseLink, caseStep, deadline } from '../../../subgraphs/cases/tables.ts';
+import { caseLink, caseStep, deadline, excludedPeriod } from '../../../subgraphs/cases/tables.ts';
 import { idOf, type OwnGraph } from '../../support/graph.ts';
 import { at, createGround, officeId, officerId } from './ground.ts';
 import { layCase, type Laid } from './laid.ts';
@@ -39,6 +41,8 @@ beforeAll(async () => {
     { id: nextId(), grantee: RESPONDENT.subject, kind: 'PARTY', objectId: linked.caseId, ...term },
     { id: nextId(), grantee: idOf(71), kind: 'COOPERATION', objectId: waiting.caseId, ...term },
     { id: nextId(), grantee: idOf(71), kind: 'COOPERATION', objectId: linked.caseId, ...term },
+    { id: nextId(), grantee: officeId('guangzhou'), kind: 'COOPERATION', objectId: waiting.caseId, ...term },
+    { id: nextId(), grantee: idOf(72), kind: 'SUPERVISION', objectId: waiting.caseId, ...term },
   ]);
   const state = { fromStatus: 'INVESTIGATION_CLOSED', toStatus: 'WAITING_CRIMINAL' } as const;
   const taken = { takenOn: '2014-01-05', officers: [], recordedBy: 'laid', ...place(waiting) };
@@ -46,6 +50,12 @@ beforeAll(async () => {
   await graph.rows.insert(caseStep).values({ id: nextId(), act: 'NOTICE_PENALTY', ...state, toStatus: 'PENALTY_NOTICED', ...taken });
   const clock = { startedOn: '2014-01-02', dueOn: '2014-01-06', ...place(waiting) };
   await graph.rows.insert(deadline).values([...HIDDEN_CLOCKS, 'C5', 'A-ARCHIVE'].map((rule) => ({ id: nextId(), rule, ...clock })));
+  const police = { kind: 'CRIMINAL', granted: true, decidedOn: '2014-01-05', reason: '移送公安机关', fromOn: '2014-01-05' } as const;
+  await graph.rows.insert(excludedPeriod).values({ id: nextId(), ...police, ...place(waiting) });
+  await graph.rows
+    .update(deadline)
+    .set({ paused: true })
+    .where(and(eq(deadline.caseId, waiting.caseId), eq(deadline.rule, 'C4')));
   const about = { entityType: 'case', entityId: waiting.caseId, actor: 'x', role: 'HANDLER', payload: {}, jurisdiction: '440305' };
   const told = [...HIDDEN_ACTS, 'NOTICE_PENALTY'].map((act) => ({ id: nextId(), what: `CASE_${act}`, ...about }));
   await graph.rows.insert(event).values(told);
@@ -54,14 +64,15 @@ beforeAll(async () => {
 });
 afterAll(() => graph.end());
 
-const QUERY = `query ($id: ID!) { case(id: $id) { status channel version course { from to } history { what } deadlines { rule } links { reason } } }`;
+const QUERY = `query ($id: ID!) { case(id: $id) { status channel version course { from to } history { what } deadlines { rule state } excludedPeriods { id } links { reason } } }`;
 interface Told {
   readonly status: string;
   readonly channel: string;
   readonly version: number;
   readonly course: readonly { readonly from: string | null; readonly to: string }[];
   readonly history: readonly { readonly what: string }[];
-  readonly deadlines: readonly { readonly rule: string }[];
+  readonly deadlines: readonly { readonly rule: string; readonly state: string }[];
+  readonly excludedPeriods: readonly unknown[];
   readonly links: readonly unknown[];
 }
 const told = async (viewer: Viewer, { caseId }: Laid = waiting): Promise<Told> =>
@@ -115,6 +126,49 @@ describe.each(OUTSIDE)('%s is not warned of what the office has in mind', (_, vi
     const { version, channel } = await told(viewer);
     expect([version, channel]).toEqual([0, 'DIRECT']);
     expect((await told(viewer, linked)).links).toEqual([]);
+  });
+});
+
+describe('an office that merely helps (R9.3)', () => {
+  const HELPER = at('guangzhou', 'OFFICE');
+
+  it('is told what a party is told, and nothing of the police', async () => {
+    const { status, channel, version, course, history, deadlines, excludedPeriods } = await told(HELPER);
+    expect([status, channel, version, excludedPeriods]).toEqual(['INVESTIGATING', 'DIRECT', 0, []]);
+    expect(history).toEqual([{ what: 'Told of the penalty' }]);
+    expect(course.at(-1)).toEqual({ from: 'INVESTIGATING', to: 'PENALTY_NOTICED' });
+    expect(deadlines.map(({ rule }) => rule).toSorted()).toEqual(['C4', 'C5']);
+    expect(deadlines.find(({ rule }) => rule === 'C4')?.state).not.toBe('SUSPENDED');
+  });
+
+  it('finds and counts by what it is told', async () => {
+    expect([await total(HELPER, 'status: [WAITING_CRIMINAL]'), await total(HELPER, 'status: [INVESTIGATING]')]).toEqual([0, 1]);
+    expect([await total(HELPER, 'thresholdUntransferred: true'), await total(HELPER, 'clockBreached: ["C3"]')]).toEqual([0, 0]);
+    const { data } = await graph.ask(cases, HELPER, '{ caseAggregate(groupBy: [STATUS]) { status } transferFigures { thresholdMet } }');
+    const found = data as { caseAggregate: { status: string }[]; transferFigures: { thresholdMet: number } };
+    expect(found.caseAggregate.map(({ status }) => status)).not.toContain('WAITING_CRIMINAL');
+    expect(found.transferFigures.thresholdMet).toBe(0);
+  });
+
+  it('is told everything once it supervises the case (R4.1)', async () => {
+    const { status, history } = await told(viewerOf({ subject: 'watch', role: 'OFFICE', office: idOf(72), area: '4406' }));
+    expect([status, history.length]).toEqual(['WAITING_CRIMINAL', HIDDEN_ACTS.length + 1]);
+  });
+});
+
+describe('the database itself', () => {
+  it.each([...OUTSIDE, ['an office that helps', at('guangzhou')] as const])('opens to %s only what is told', async (_, viewer) => {
+    const rows = await graph.services.pools.cases_app.read(claimsOf(viewer), (db) =>
+      db.execute<{ word: string }>(sql`
+        select act as word from cases.case_step where case_id = ${waiting.caseId}
+        union select rule from cases.deadline where case_id = ${waiting.caseId}
+        union select what from platform.event where entity_id = ${waiting.caseId}
+        union select kind from cases.excluded_period where case_id = ${waiting.caseId}`),
+    );
+    const words = rows.map(({ word }) => word);
+    const hidden = [...HIDDEN_ACTS, ...HIDDEN_ACTS.map((act) => `CASE_${act}`), ...HIDDEN_CLOCKS, 'CRIMINAL'];
+    expect(words.filter((word) => hidden.includes(word))).toEqual([]);
+    expect(words).toEqual(expect.arrayContaining(['NOTICE_PENALTY', 'CASE_NOTICE_PENALTY', 'C5', 'DOCKET']));
   });
 });
 

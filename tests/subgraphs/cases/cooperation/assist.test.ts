@@ -32,7 +32,7 @@ const asking = () => ({
   version: laid.version,
   on: TODAY,
   kind: 'COLLECT_EVIDENCE',
-  wantedPlace: '330100',
+  wantedJurisdiction: '330100',
   ask: '请协助核实杭州某公司的销售记录',
   facts: '当事人在杭州设有仓库,疑有销售记录',
 });
@@ -43,7 +43,7 @@ const create = async (change: object = {}) => {
 const STEP: Readonly<Record<string, object>> = {
   approveAssistRequest: {},
   receiveAssistRequest: {},
-  routeAssistRequest: { to: idOf(FAR.hangzhou) },
+  routeAssistRequest: { toAgencyId: idOf(FAR.hangzhou) },
   beginAssist: {},
   replyAssistRequest: { reply: '经核实,该公司无销售记录。', documents: [{ title: '核实笔录', hash: 'AB'.repeat(32) }] },
   confirmAssistRequest: {},
@@ -118,7 +118,7 @@ describe('annex A4 between provinces, row by row', () => {
   });
 
   it('inside a province it is with the other office at once, and the province sees its copy', async () => {
-    const made = asked(await create({ wantedPlace: null, agencyId: officeId('guangzhou') }));
+    const made = asked(await create({ wantedJurisdiction: null, agencyId: officeId('guangzhou') }));
     expect(made).toMatchObject({ status: 'ASSIGNED', receiver: { id: officeId('guangzhou') }, destination: { code: '440100' } });
     const { data } = await graph.ask(cases, at('province', 'OFFICE'), `{ assistRequest(id: "${made.id}") { status permittedActions } }`);
     expect(data).toEqual({ assistRequest: { status: 'ASSIGNED', permittedActions: [] } });
@@ -164,13 +164,13 @@ describe('every act on every state by everybody', () => {
 
 describe('what is wrong is told', () => {
   it.each([
-    [{ wantedPlace: null }, ['INVALID_VALUE'], 'wantedPlace'],
-    [{ agencyId: idOf(5) }, ['INVALID_VALUE'], 'wantedPlace'],
-    [{ wantedPlace: '440100' }, ['INVALID_VALUE'], 'wantedPlace'],
-    [{ wantedPlace: '990000' }, ['INVALID_VALUE'], 'wantedPlace'],
-    [{ wantedPlace: null, agencyId: idOf(FAR.hangzhou) }, ['INVALID_VALUE'], 'agencyId'],
-    [{ wantedPlace: null, agencyId: idOf(3) }, ['INVALID_VALUE'], 'agencyId'],
-    [{ wantedPlace: null, agencyId: 'nobody' }, ['NOT_FOUND'], 'agencyId'],
+    [{ wantedJurisdiction: null }, ['INVALID_VALUE'], 'wantedJurisdiction'],
+    [{ agencyId: idOf(5) }, ['INVALID_VALUE'], 'wantedJurisdiction'],
+    [{ wantedJurisdiction: '440100' }, ['INVALID_VALUE'], 'wantedJurisdiction'],
+    [{ wantedJurisdiction: '990000' }, ['INVALID_VALUE'], 'wantedJurisdiction'],
+    [{ wantedJurisdiction: null, agencyId: idOf(FAR.hangzhou) }, ['INVALID_VALUE'], 'agencyId'],
+    [{ wantedJurisdiction: null, agencyId: idOf(3) }, ['INVALID_VALUE'], 'agencyId'],
+    [{ wantedJurisdiction: null, agencyId: 'nobody' }, ['NOT_FOUND'], 'agencyId'],
     [{ ask: 'x' }, ['INVALID_VALUE'], 'ask'],
     [{ facts: 'x'.repeat(5_001) }, ['INVALID_VALUE'], 'facts'],
     [{ on: '2014-01-11' }, ['WRONG_DATE'], 'on'],
@@ -194,8 +194,10 @@ describe('what is wrong is told', () => {
 
   it('the province asked assigns to its own offices only', async () => {
     const request = await layAssist(graph, 'IN_RECEIVED');
-    expect(codes(await take('routeAssistRequest', 'zhejiang', request, { to: officeId('guangzhou') }))).toEqual(['NO_JURISDICTION']);
-    expect(codes(await take('routeAssistRequest', 'zhejiang', request, { to: 'nobody' }))).toEqual(['NOT_FOUND']);
+    expect(codes(await take('routeAssistRequest', 'zhejiang', request, { toAgencyId: officeId('guangzhou') }))).toEqual([
+      'NO_JURISDICTION',
+    ]);
+    expect(codes(await take('routeAssistRequest', 'zhejiang', request, { toAgencyId: 'nobody' }))).toEqual(['NOT_FOUND']);
     expect(codes(await take('routeAssistRequest', 'zhejiang', request, { version: 2 }))).toEqual(['CONFLICT']);
   });
 

@@ -44,15 +44,15 @@ const apply = (change: object = {}, viewer: Viewer = at('shenzhen')) =>
 const decide = ({ id, version }: Sent, change: object = {}, viewer: Viewer = partner('court')) =>
   run(
     graph,
-    'recordJudicialConfirmation',
+    'recordCourtRuling',
     viewer,
-    { confirmationId: id, version, on: TODAY, confirmed: true, courtCaseNo: '(2014)粤高法民确字第1号', ...change },
+    { judicialConfirmationId: id, version, on: TODAY, confirmed: true, courtCaseNo: '(2014)粤高法民确字第1号', ...change },
     CONFIRMATION,
   );
 const note = (version: number, viewer: Viewer = at('shenzhen')) =>
   run(
     graph,
-    'recordCourtConfirmation',
+    'applyCourtRuling',
     viewer,
     { caseId: laid.caseId, version, on: TODAY },
     'case { status courtLinks { kind stage courtCaseNo court { id } sinceOn } }',
@@ -71,11 +71,11 @@ describe('confirmation of an agreement', () => {
     const queue = await graph.ask(
       cases,
       partner('court'),
-      '{ courtMediationQueue { nodes { id case { id } terms } } partnerInbox(kind: JUDICIAL_CONFIRMATION) { state subject judicialConfirmation { id } } cases { nodes { id } } }',
+      '{ courtMediationQueue { nodes { id case { id } terms } } partnerInbox(kind: JUDICIAL_CONFIRMATION) { status subject judicialConfirmation { id } } cases { nodes { id } } }',
     );
     expect(queue.data).toMatchObject({
       courtMediationQueue: { nodes: [{ id: made.id, case: null }] },
-      partnerInbox: [{ state: 'APPLIED', judicialConfirmation: { id: made.id } }],
+      partnerInbox: [{ status: 'APPLIED', judicialConfirmation: { id: made.id } }],
       cases: { nodes: [] },
     });
     expect(codes(await note(2))).toEqual(['NOT_APPROVED']);
@@ -162,11 +162,11 @@ describe('entrusted mediation', () => {
     const { data } = await graph.ask(
       cases,
       partner('court'),
-      '{ courtMediations { nodes { status result case { id } } } partnerInbox(kind: COURT_MEDIATION) { state number } }',
+      '{ courtMediations { nodes { status result case { id } } } partnerInbox(kind: COURT_MEDIATION) { status number } }',
     );
     expect(data).toMatchObject({
       courtMediations: { nodes: [{ status: 'AGREED', case: null }] },
-      partnerInbox: [{ state: 'AGREED', number: '(2014)深中法诉前调字第3号' }],
+      partnerInbox: [{ status: 'AGREED', number: '(2014)深中法诉前调字第3号' }],
     });
     const links = await graph.ask(cases, at('shenzhen'), `{ case(id: "${laid.caseId}") { courtLinks { kind stage } } }`);
     expect(links.data).toEqual({ case: { courtLinks: [{ kind: 'ENTRUSTED_MEDIATION', stage: 'AGREED' }] } });

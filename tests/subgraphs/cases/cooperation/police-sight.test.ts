@@ -60,12 +60,12 @@ describe('who sees a transfer', () => {
     const { data } = await graph.ask(
       cases,
       partner('police'),
-      `{ partnerInbox(kind: POLICE_TRANSFER) { number state dueOn overdue receivedOn package { thresholds evidence { title } facts { caseNo parties { name } } } } policeTransfers(filter: { overdue: true }) { totalCount } }`,
+      `{ partnerInbox(kind: POLICE_TRANSFER) { number status dueOn overdue receivedOn package { thresholds evidence { title } facts { caseNo parties { name } } } } policeTransfers(filter: { overdue: true }) { totalCount } }`,
     );
     expect(data).toMatchObject({
       partnerInbox: [
         {
-          state: 'SENT',
+          status: 'SENT',
           dueOn: '2014-01-09',
           overdue: true,
           receivedOn: '2014-01-07',

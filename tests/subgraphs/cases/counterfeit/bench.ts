@@ -77,7 +77,7 @@ export async function layCounterfeit(graph: OwnGraph, wish: ToPunish = {}): Prom
       ? { decidedOn: laid.steps['DECIDED'] ?? noticedOn, decidedBy: 'head', fineYuan: 8000, collective: false }
       : {};
     const servedOn = laid.steps['SERVED'] ?? noticedOn;
-    const served = SERVED.includes(status) ? ({ servedOn, delivery: 'DIRECT', payableOn: addDays(servedOn, 15) } as const) : {};
+    const served = SERVED.includes(status) ? ({ servedOn, delivery: 'DIRECT', paymentDueOn: addDays(servedOn, 15) } as const) : {};
     await graph.rows.insert(penalty).values({ id: nextId(), ...place, noticedOn, ...told, ...sums, ...decided, ...served, ...wanted });
   }
   return laid;

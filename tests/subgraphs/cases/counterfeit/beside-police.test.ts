@@ -25,7 +25,7 @@ const ACTS: readonly Try[] = [
   [
     'decide',
     'PENALTY_NOTICED',
-    (laid) => act(graph, HEAD, 'decidePenalty', { ...on(laid), fineYuan: 8000, collective: false, reason: FACTS }),
+    (laid) => act(graph, HEAD, 'decidePenalty', { ...on(laid), actedOn: '2013-12-20', fineYuan: 8000, collective: false, reason: FACTS }),
   ],
   ['revoke', 'INVESTIGATING', (laid) => conclude(laid, REVOKED)],
   ['exempt', 'INVESTIGATION_CLOSED', (laid) => conclude(laid, EXEMPTED)],
@@ -137,7 +137,7 @@ describe('where a criminal threshold is met (R9.8)', () => {
     const proposed = await act(graph, HANDLER, 'proposePoliceTransfer', { ...on(laid), ...proposal }, 'policeTransfer { id }');
     expect(proposed.userErrors).toEqual([]);
     const { id } = proposed['policeTransfer'] as { id: string };
-    const step = (viewer: typeof HEAD, field: string, input: object) => transferStep(field, viewer, { transferId: id, ...input });
+    const step = (viewer: typeof HEAD, field: string, input: object) => transferStep(field, viewer, { policeTransferId: id, ...input });
     await step(HEAD, 'decidePoliceTransfer', { version: 1, at: NOON, approve: true });
     return { id, step, stands: await step(HANDLER, 'sendPoliceTransfer', { version: 2, at: NOON }) };
   };
@@ -170,7 +170,16 @@ describe('where a criminal threshold is met (R9.8)', () => {
     const { step, stands } = await goThrough(laid);
     expect(stands).toBe('WAITING_CRIMINAL');
     expect(
-      codes(await act(graph, HEAD, 'decidePenalty', { ...on(laid), version: 4, fineYuan: 0, collective: false, reason: FACTS })),
+      codes(
+        await act(graph, HEAD, 'decidePenalty', {
+          ...on(laid),
+          version: 4,
+          actedOn: '2013-12-20',
+          fineYuan: 0,
+          collective: false,
+          reason: FACTS,
+        }),
+      ),
     ).toEqual(['WRONG_STATE']);
     await step(partner('police'), 'recordPoliceDecision', { version: 3, on: TODAY, accepted: false, reason: '情节显著轻微,不予立案' });
     expect(await step(HEAD, 'resumeAfterPolice', { version: 4, on: TODAY })).toBe(status);

@@ -34,8 +34,11 @@ describe('a piece of evidence', () => {
     const { done, laid } = await add();
     expect(done).toMatchObject({ userErrors: [], evidence: { title: '现场录像', flagged: false, bytes: 120_000_000, measure: null } });
     expect((done['evidence'] as { officers: unknown[] }).officers).toHaveLength(2);
-    const again = await act(graph, HANDLER, 'addEvidence', { ...on(laid), version: 2, ...FILE, title: '同一文件' });
-    expect(codes(again)).toEqual(['CONFLICT']);
+    // the same file in capitals is the same file
+    for (const sha256 of [FILE.sha256, FILE.sha256.toUpperCase()]) {
+      const again = await act(graph, HANDLER, 'addEvidence', { ...on(laid), version: 2, ...FILE, sha256, title: '同一文件' });
+      expect(codes(again)).toEqual(['CONFLICT']);
+    }
     const { done: elsewhere } = await add();
     expect(codes(elsewhere)).toEqual([]);
   });
@@ -56,6 +59,13 @@ describe('a piece of evidence', () => {
     expect([codes(done), done.userErrors[0]?.path, done['evidence']]).toEqual([expected, ['input', ...path], null]);
     expect(done.userErrors[0]?.messageZh).toMatch(/\p{Script=Han}/u);
     expect(done.userErrors[0]?.message).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('with a hash in capitals is kept in small letters', async () => {
+    const { done, laid } = await add({ sha256: 'CD'.repeat(32) });
+    expect(codes(done)).toEqual([]);
+    const kept = (await graph.rows.select().from(evidenceItem)).filter(({ caseId }) => caseId === laid.caseId);
+    expect(kept.map(({ sha256 }) => sha256)).toEqual(['cd'.repeat(32)]);
   });
 
   it('takes two officers, unless somebody handed it in', async () => {

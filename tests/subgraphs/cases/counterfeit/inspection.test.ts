@@ -17,7 +17,7 @@ afterAll(() => graph.end());
 
 const both = (...names: OfficerName[]) => ({ officers: names.map(officerId) });
 const SITE = { certificateShown: true, atPlace: '深圳市南山区某商铺', findings: '货架上有标注专利号的灯具', products: ['LED 灯具'] };
-const INSPECTION = `inspection { id inspectedOn findings products certificateShown officers { officer { id } } measures { kind state takenOn legalBasis items } }`;
+const INSPECTION = `inspection { id inspectedOn findings products certificateShown officers { officer { id } } measures { kind status takenOn legalBasis items } }`;
 const inspect = async (change: object = {}, lay: ToLay = {}, by = HANDLER) => {
   const laid = await layCase(graph, { kind: 'COUNTERFEIT', status: 'INVESTIGATING', ...lay });
   return act(graph, by, 'recordFieldInspection', { ...on(laid), ...both('first', 'second'), ...SITE, ...change }, INSPECTION);
@@ -36,8 +36,8 @@ describe('an inspection on the spot (story 3)', () => {
       case: { version: 2, status: 'INVESTIGATING' },
       inspection: { inspectedOn: TODAY, certificateShown: true, products: ['LED 灯具'], officers: [{}, {}] },
     });
-    const { measures } = done['inspection'] as { measures: { kind: string; state: string; legalBasis: string }[] };
-    expect(measures.map(({ kind, state }) => [kind, state]).toSorted()).toEqual([
+    const { measures } = done['inspection'] as { measures: { kind: string; status: string; legalBasis: string }[] };
+    expect(measures.map(({ kind, status }) => [kind, status]).toSorted()).toEqual([
       ['INQUIRY', 'TAKEN'],
       ['SAMPLING', 'TAKEN'],
     ]);

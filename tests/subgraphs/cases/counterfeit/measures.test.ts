@@ -16,9 +16,9 @@ beforeAll(async () => void (graph = await createGround()));
 afterAll(() => graph.end());
 
 const SEIZURE = { kind: 'SEIZE', items: ['标注专利号的灯具 120 件'], atPlace: '深圳市南山区某仓库', reason: '有证据证明是假冒专利的产品' };
-const MEASURE = 'measure { id state takenOn dueOn extendedOn endedOn items refusal legalBasis officers { officer { id } } }';
+const MEASURE = 'measure { id status takenOn dueOn extendedOn endedOn items refusal legalBasis officers { officer { id } } }';
 let version = 1;
-const measureOf = ({ measure: made }: Payload) => made as { id: string; state: string; dueOn: string | null; items: string[] } | null;
+const measureOf = ({ measure: made }: Payload) => made as { id: string; status: string; dueOn: string | null; items: string[] } | null;
 const step = async (laid: Laid, by: typeof HANDLER, field: string, input: object): Promise<Payload> => {
   const done = await act(graph, by, field, { ...on(laid), version, ...input }, MEASURE);
   version += done.userErrors.length === 0 ? 1 : 0;
@@ -38,7 +38,7 @@ describe('a seizure', () => {
     const measureId = await proposed(laid);
     expect(codes(await step(laid, HANDLER, 'takeMeasure', { measureId, certificateShown: true }))).toEqual(['NOT_APPROVED']);
     expect(codes(await step(laid, HANDLER, 'approveMeasure', { measureId }))).toEqual(['NOT_PERMITTED']);
-    expect(measureOf(await step(laid, HEAD, 'approveMeasure', { measureId }))).toMatchObject({ state: 'APPROVED' });
+    expect(measureOf(await step(laid, HEAD, 'approveMeasure', { measureId }))).toMatchObject({ status: 'APPROVED' });
     expect(codes(await step(laid, HEAD, 'approveMeasure', { measureId }))).toEqual(['WRONG_STATE']);
     expect(codes(await step(laid, HEAD, 'takeMeasure', { measureId, certificateShown: true }))).toEqual(['NOT_PERMITTED']);
     const alone = { measureId, certificateShown: true, officers: [officerId('first')] };
@@ -46,17 +46,17 @@ describe('a seizure', () => {
     expect(codes(await step(laid, HANDLER, 'takeMeasure', { measureId, certificateShown: false }))).toEqual(['INCOMPLETE']);
     const taken = await step(laid, HANDLER, 'takeMeasure', { measureId, certificateShown: true, items: ['灯具 118 件'] });
     // thirty days from 10 January 2014 end on 9 February, a Sunday on which offices worked
-    expect(measureOf(taken)).toMatchObject({ state: 'TAKEN', takenOn: TODAY, items: ['灯具 118 件'], dueOn: '2014-02-10' });
+    expect(measureOf(taken)).toMatchObject({ status: 'TAKEN', takenOn: TODAY, items: ['灯具 118 件'], dueOn: '2014-02-10' });
     expect(await clock(measureId)).toMatchObject({ rule: 'C3', startedOn: TODAY, dueOn: '2014-02-10', doneOn: null });
     expect(measureOf(await step(laid, HEAD, 'extendMeasure', { measureId, reason: '案情复杂' }))).toMatchObject({
-      state: 'EXTENDED',
+      status: 'EXTENDED',
       dueOn: '2014-03-11',
     });
     expect((await clock(measureId))?.dueOn).toBe('2014-03-11');
     expect(codes(await step(laid, HEAD, 'extendMeasure', { measureId, reason: '案情复杂' }))).toEqual(['WRONG_STATE']);
     expect(codes(await step(laid, HEAD, 'releaseMeasure', { measureId, end: 'CONFISCATED', reason: '违法所得' }))).toEqual(['INCOMPLETE']);
     expect(measureOf(await step(laid, HEAD, 'releaseMeasure', { measureId, end: 'RELEASED', reason: '已查清' }))).toMatchObject({
-      state: 'RELEASED',
+      status: 'RELEASED',
       endedOn: TODAY,
     });
     expect(await clock(measureId)).toMatchObject({ doneOn: TODAY });
@@ -68,7 +68,7 @@ describe('a seizure', () => {
     const measureId = await proposed(laid);
     expect(codes(await step(laid, HEAD, 'refuseMeasure', { measureId, refusal: ' ' }))).toEqual(['REASON_REQUIRED']);
     expect(measureOf(await step(laid, HEAD, 'refuseMeasure', { measureId, refusal: '证据不足' }))).toMatchObject({
-      state: 'REFUSED',
+      status: 'REFUSED',
       refusal: '证据不足',
     });
     expect(codes(await step(laid, HANDLER, 'takeMeasure', { measureId, certificateShown: true }))).toEqual(['WRONG_STATE']);
@@ -93,7 +93,7 @@ describe('a seizure', () => {
     const id = idOf(95_000_001);
     const place = { caseId: laid.caseId, agencyId: officeId('shenzhen'), jurisdiction: '440305', legalBasis: '专利法 §64' };
     const taken = {
-      state: 'TAKEN',
+      status: 'TAKEN',
       kind: 'SEAL',
       proposedOn: '2013-11-01',
       takenOn: '2013-11-01',
@@ -114,7 +114,7 @@ describe('a seizure', () => {
     const id = idOf(95_000_002);
     const place = { caseId: laid.caseId, agencyId: officeId('shenzhen'), jurisdiction: '440305', legalBasis: '专利法 §64' };
     const taken = {
-      state: 'TAKEN',
+      status: 'TAKEN',
       kind: 'SEIZE',
       proposedOn: '2013-12-24',
       takenOn: '2013-12-24',
@@ -124,7 +124,7 @@ describe('a seizure', () => {
     const { items, atPlace, reason } = SEIZURE;
     await graph.rows.insert(measure).values({ id, ...place, ...taken, items, atPlace, reason, officers: [...laid.officers] });
     const ended = await step(laid, HEAD, 'releaseMeasure', { measureId: id, end: 'CONFISCATED', reason: '依处罚决定没收' });
-    expect(measureOf(ended)).toMatchObject({ state: 'CONFISCATED' });
+    expect(measureOf(ended)).toMatchObject({ status: 'CONFISCATED' });
   });
 });
 
@@ -196,7 +196,9 @@ describe('a party', () => {
     await graph.rows.insert(grant).values(open);
     const query = `query ($id: ID!) { case(id: $id) { measures { id } evidence { id } inspections { id } finding { act } penalty { noticedOn } history { what } course { to } permittedActions } cases(filter: { thresholdUntransferred: false }) { totalCount } measures { totalCount } }`;
     const { data } = await graph.ask(cases, party, query, { id: laid.caseId });
-    const hidden = { measures: null, evidence: null, inspections: null, finding: null, penalty: null, permittedActions: [], history: [] };
+    // what a party may do with its own case does not tell what is done inside
+    const own = ['FILE_STATEMENT', 'REQUEST_RECUSAL'];
+    const hidden = { measures: null, evidence: null, inspections: null, finding: null, penalty: null, permittedActions: own, history: [] };
     expect(data).toMatchObject({ case: hidden, cases: { totalCount: 0 }, measures: { totalCount: 0 } });
     const told = (await graph.ask(cases, HANDLER, query, { id: laid.caseId })).data as { case: { course: unknown[]; history: unknown[] } };
     const { course } = (data as { case: { course: unknown[] } }).case;
@@ -209,7 +211,7 @@ describe('lists and figures', () => {
   it('are the office side alone', async () => {
     const laid = await begin();
     await proposed(laid);
-    const query = `query ($id: ID!) { case(id: $id) { id measures { id } evidence { id } inspections { id } penalty { noticedOn } } measures { totalCount } measureAggregate(groupBy: [KIND, STATE]) { kind state count } measureUse { kind taken cases per100Cases } }`;
+    const query = `query ($id: ID!) { case(id: $id) { id measures { id } evidence { id } inspections { id } penalty { noticedOn } } measures { totalCount } measureAggregate(groupBy: [KIND, STATUS]) { kind status count } measureUse { kind taken cases per100Cases } }`;
     const seen = (await graph.ask(cases, at('province', 'OFFICE'), query, { id: laid.caseId })).data;
     expect(seen).toMatchObject({ case: { measures: [{}] }, measures: { totalCount: expect.any(Number) } });
     const hidden = await graph.ask(cases, at('guangzhou', 'OFFICE'), query, { id: laid.caseId });
@@ -245,7 +247,7 @@ describe('lists and figures', () => {
   });
 
   it('page with a fixed number of statements', async () => {
-    const query = `{ measures(first: 50) { totalCount pageInfo { hasNextPage endCursor } nodes { id kind state case { id caseNo } officers { officer { id } } } } }`;
+    const query = `{ measures(first: 50) { totalCount pageInfo { hasNextPage endCursor } nodes { id kind status case { id caseNo } officers { officer { id } } } } }`;
     const { statements, errors } = await graph.ask(cases, HANDLER, query);
     expect([errors, statements.length]).toEqual([[], 3]);
     expect((await graph.ask(cases, HANDLER, `{ measures(first: 101) { totalCount } }`)).errors[0]).toMatch(/^BAD_USER_INPUT/);

@@ -94,12 +94,23 @@ describe('the notice', () => {
     const [heavy, small] = [await notice(10_000), await notice(9_999)];
     expect((await clocks(heavy.laid.caseId))['C5']).toMatchObject({ startedOn: TODAY, dueOn: '2014-01-13' });
     expect((await clocks(small.laid.caseId))['C5']).toBeUndefined();
-    const query = `query ($id: ID!) { case(id: $id) { permittedActions penalty { hearingRight hearingAskableOn proposedFineYuan fineBoundYuan } } }`;
+    const query = `query ($id: ID!) { case(id: $id) { permittedActions penalty { hearingRight hearingRequestDueOn proposedFineYuan fineBoundYuan } } }`;
     const { data } = await graph.ask(cases, HANDLER, query, { id: heavy.laid.caseId });
     expect(data).toMatchObject({
-      case: { penalty: { hearingRight: true, hearingAskableOn: '2014-01-13', proposedFineYuan: 10_000, fineBoundYuan: 200_000 } },
+      case: { penalty: { hearingRight: true, hearingRequestDueOn: '2014-01-13', proposedFineYuan: 10_000, fineBoundYuan: 200_000 } },
     });
     expect((data as { case: { permittedActions: string[] } }).case.permittedActions).toContain('REQUEST_PENALTY_HEARING');
+  });
+
+  it('is bound by the law of the day of the act where that is known by then', async () => {
+    const laid = await layCounterfeit(graph, { status: 'INVESTIGATION_CLOSED', row: { gainsYuan: 0 } });
+    const told = { ...on(laid), facts: FACTS, reasons: FACTS, basis: '专利法', rights: '陈述、申辩', actedOn: '2009-09-30' };
+    const refused = await act(graph, HANDLER, 'noticePenalty', { ...told, proposedFineYuan: 50_001 });
+    expect([codes(refused), refused.userErrors[0]?.rule]).toEqual([['UNLAWFUL_OUTCOME'], '专利法(2000年修正)§58']);
+    expect(codes(await act(graph, HANDLER, 'noticePenalty', { ...told, actedOn: '2014-02-01', proposedFineYuan: 0 }))).toEqual([
+      'WRONG_DATE',
+    ]);
+    expect(codes(await act(graph, HANDLER, 'noticePenalty', { ...told, proposedFineYuan: 50_000 }))).toEqual([]);
   });
 
   it('needs findings', async () => {
@@ -170,7 +181,14 @@ describe('a hearing', () => {
 describe('the decision', () => {
   const decide = async (change: object, penalty: object = {}) => {
     const laid = await noticed(penalty);
-    const done = await act(graph, HEAD, 'decidePenalty', { ...on(laid), fineYuan: 8000, collective: false, reason: FACTS, ...change });
+    const done = await act(graph, HEAD, 'decidePenalty', {
+      ...on(laid),
+      actedOn: '2013-12-20',
+      fineYuan: 8000,
+      collective: false,
+      reason: FACTS,
+      ...change,
+    });
     return { laid, done };
   };
   it.each([
@@ -188,6 +206,35 @@ describe('the decision', () => {
     ['asked for and given up', {}, { hearingRight: true, hearingAskedOn: '2013-12-28', hearingWaivedOn: '2014-01-02' }, []],
   ])('%s', async (_, change, penalty, expected) => expect(codes((await decide(change, penalty)).done)).toEqual(expected));
 
+  it('is bound by the law of the day of the act, and names its article', async () => {
+    // until 2009-10-01 a fine without gains was 50,000 yuan at most (专利法 2000 §58), later 200,000 (2008 §63)
+    const heavier = { proposedFineYuan: 200_000, confiscatedYuan: 0, hearingRight: false };
+    const fine = { fineYuan: 60_000, collective: true };
+    const { done: old } = await decide({ ...fine, actedOn: '2009-09-30' }, heavier);
+    expect([codes(old), old.userErrors[0]?.rule]).toEqual([['UNLAWFUL_OUTCOME'], '专利法(2000年修正)§58']);
+    const { laid, done } = await decide({ ...fine, actedOn: '2009-10-01' }, heavier);
+    expect(codes(done)).toEqual([]);
+    const query = 'query ($id: ID!) { case(id: $id) { penalty { actedOn fineBoundYuan fineBoundCitation } } }';
+    const { data } = await graph.ask(cases, HEAD, query, { id: laid.caseId });
+    const bound = { actedOn: '2009-10-01', fineBoundYuan: 200_000, fineBoundCitation: '专利法(2008年修正)§63' };
+    expect(data).toEqual({ case: { penalty: bound } });
+    const { done: over } = await decide({ fineYuan: 200_001, collective: true }, { ...heavier, proposedFineYuan: 300_000 });
+    expect(over.userErrors[0]?.rule).toBe('专利法(2008年修正)§63');
+  });
+
+  it('is for an act of before, and says so in both languages', async () => {
+    const { done } = await decide({ actedOn: '2014-01-11' });
+    expect([codes(done), done.userErrors[0]?.path, done.userErrors[0]?.rule]).toEqual([
+      ['WRONG_DATE'],
+      ['input', 'actedOn'],
+      '行政处罚法(2021年修订) §37',
+    ]);
+    expect([done.userErrors[0]?.message, done.userErrors[0]?.messageZh]).toEqual([
+      expect.stringContaining('day of the act'),
+      expect.stringContaining('违法行为'),
+    ]);
+  });
+
   it('starts the time to serve it; before July 2015 it need not be published', async () => {
     const { laid } = await decide({});
     const running = await clocks(laid.caseId);
@@ -197,88 +244,8 @@ describe('the decision', () => {
 
   it('is not for somebody elsewhere, and not to be seen', async () => {
     const laid = await noticed({});
-    const input = { ...on(laid), fineYuan: 8000, collective: false, reason: FACTS };
+    const input = { ...on(laid), actedOn: '2013-12-20', fineYuan: 8000, collective: false, reason: FACTS };
     expect(codes(await act(graph, at('guangzhou', 'OFFICE'), 'decidePenalty', input))).toEqual(['NOT_FOUND']);
     expect(codes(await act(graph, at('province', 'OFFICE'), 'decidePenalty', input))).toEqual(['NOT_PERMITTED']);
-  });
-});
-
-describe('paying', () => {
-  const PENALTY = `{ fineYuan paidYuan lateFeeYuan owedYuan payableOn payments { paidOn yuan receiptNo } }`;
-  const state = async (id: string) => {
-    const { data } = await graph.ask(cases, HANDLER, `query ($id: ID!) { case(id: $id) { status penalty ${PENALTY} } }`, { id });
-    return (data as { case: { status: string; penalty: Record<string, unknown> } }).case;
-  };
-  it('in parts, then all, ends the clock', async () => {
-    const laid = await layCounterfeit(graph, { status: 'DECIDED' });
-    await act(graph, HANDLER, 'servePenalty', { ...on(laid), delivery: 'DIRECT' });
-    const started = await clocks(laid.caseId);
-    expect(started['C7']).toMatchObject({ startedOn: TODAY, dueOn: '2014-01-26', doneOn: null });
-    // sixty days to ask for reconsideration, three months to sue
-    expect(started['C9']).toMatchObject({ startedOn: TODAY, dueOn: '2014-03-11', doneOn: null });
-    expect(started['C9b']).toMatchObject({ startedOn: TODAY, dueOn: '2014-04-10', doneOn: null });
-    const pay = (version: number, yuan: number, receiptNo: string) =>
-      act(graph, HEAD, 'recordPayment', { ...on(laid), version, yuan, receiptNo });
-    expect(codes(await pay(2, 3000, 'B1'))).toEqual([]);
-    expect(await state(laid.caseId)).toMatchObject({ status: 'EXECUTING', penalty: { paidYuan: 3000, lateFeeYuan: 0, owedYuan: 5000 } });
-    expect(codes(await pay(3, 5000, 'B1'))).toEqual(['CONFLICT']);
-    expect(codes(await pay(3, 5000.01, 'B2'))).toEqual(['INVALID_VALUE']);
-    expect(codes(await pay(3, 0, 'B2'))).toEqual(['INVALID_VALUE']);
-    expect(codes(await pay(3, 10.001, 'B2'))).toEqual(['INVALID_VALUE']);
-    expect(codes(await pay(3, 5000, 'B2'))).toEqual([]);
-    expect(await state(laid.caseId)).toMatchObject({ penalty: { owedYuan: 0, payments: [{ yuan: 3000 }, { yuan: 5000 }] } });
-    expect((await clocks(laid.caseId))['C7']).toMatchObject({ doneOn: TODAY });
-    expect(codes(await pay(4, 1, 'B3'))).toEqual(['INVALID_VALUE']);
-  });
-
-  it('late costs three in a hundred each day, never more than the fine', async () => {
-    const late = await layCounterfeit(graph, { status: 'SERVED', penalty: { payableOn: '2014-01-05' } });
-    // five days on 8,000 yuan
-    expect((await state(late.caseId)).penalty).toMatchObject({ lateFeeYuan: 1200, owedYuan: 9200 });
-    expect(codes(await act(graph, HANDLER, 'recordPayment', { ...on(late), yuan: 9200.01, receiptNo: 'L1' }))).toEqual(['INVALID_VALUE']);
-    expect(codes(await act(graph, HANDLER, 'recordPayment', { ...on(late), yuan: 9200, receiptNo: 'L1' }))).toEqual([]);
-    const forgotten = await layCounterfeit(graph, { status: 'SERVED', penalty: { payableOn: '2013-11-01', servedOn: '2013-12-28' } });
-    expect((await state(forgotten.caseId)).penalty).toMatchObject({ lateFeeYuan: 8000, owedYuan: 16_000 });
-  });
-
-  it('execution waits for the time to pay, where there is a fine', async () => {
-    const early = await layCounterfeit(graph, { status: 'SERVED' });
-    expect(codes(await act(graph, HANDLER, 'executePenalty', { ...on(early), reason: '申请法院强制执行' }))).toEqual(['WRONG_DATE']);
-    const over = await layCounterfeit(graph, { status: 'SERVED', penalty: { payableOn: '2014-01-09' } });
-    expect(codes(await act(graph, HANDLER, 'executePenalty', { ...on(over), reason: '申请法院强制执行' }))).toEqual([]);
-  });
-
-  it('a public notice counts as delivered after sixty days', async () => {
-    const laid = await layCounterfeit(graph, { status: 'DECIDED' });
-    await act(graph, HANDLER, 'servePenalty', { ...on(laid), delivery: 'PUBLIC_NOTICE' });
-    expect((await state(laid.caseId)).penalty['payableOn']).toBe('2014-03-26');
-  });
-});
-
-describe('a case concluded with the fine unpaid', () => {
-  const conclude = (laid: { caseId: string }, change: object = {}) =>
-    act(graph, HEAD, 'concludeCase', { caseId: laid.caseId, version: 1, concludedOn: TODAY, disposition: 'PENALISED', ...change });
-  it('says why, and the party may still pay, also after publication', async () => {
-    const laid = await layCounterfeit(graph, { status: 'EXECUTING' });
-    const refused = await conclude(laid);
-    expect([codes(refused), refused.userErrors[0]?.path]).toEqual([['REASON_REQUIRED'], ['input', 'reason']]);
-    expect(codes(await conclude(laid, { reason: '法' }))).toEqual(['REASON_REQUIRED']);
-    expect(codes(await conclude(laid, { reason: '已申请人民法院强制执行' }))).toEqual([]);
-    const pay = (version: number, yuan: number, receiptNo: string) =>
-      act(graph, HEAD, 'recordPayment', { ...on(laid), version, yuan, receiptNo });
-    const first = await pay(2, 3000, 'U1');
-    expect([first.userErrors, first.case?.status]).toEqual([[], 'CONCLUDED']);
-    await graph.rows.update(caseFile).set({ status: 'PUBLISHED' }).where(eq(caseFile.id, laid.caseId));
-    const rest = await pay(3, 5000, 'U2');
-    expect([rest.userErrors, rest.case?.status]).toEqual([[], 'PUBLISHED']);
-    expect(codes(await pay(4, 1, 'U3'))).toEqual(['INVALID_VALUE']);
-    const { data } = await graph.ask(cases, HEAD, `query ($id: ID!) { case(id: $id) { permittedActions } }`, { id: laid.caseId });
-    expect((data as { case: { permittedActions: string[] } }).case.permittedActions).toContain('RECORD_PAYMENT');
-  });
-  it('without a fine, or with the fine paid, needs no reason', async () => {
-    expect(codes(await conclude(await layCounterfeit(graph, { status: 'EXECUTING', penalty: { fineYuan: 0 } })))).toEqual([]);
-    const paid = await layCounterfeit(graph, { status: 'SERVED' });
-    expect(codes(await act(graph, HEAD, 'recordPayment', { ...on(paid), yuan: 8000, receiptNo: 'P1' }))).toEqual([]);
-    expect(codes(await conclude(paid, { version: 2 }))).toEqual([]);
   });
 });

@@ -104,7 +104,7 @@ describe('publishing (R6.5)', () => {
       fineYuan: 100,
       collective: false,
       servedOn: '2013-12-28',
-      payableOn: '2014-01-13',
+      paymentDueOn: '2014-01-13',
       delivery: 'DIRECT' as const,
     });
     const done = await act(graph, 'publishDecision', HANDLER, on(fined, CLEAN), 'publication { kind outcome decidedOn }');
@@ -195,7 +195,11 @@ describe('asking a court to enforce (专利法 §60)', () => {
     ['upheld', 'MAINTAINED', []],
     ['dismissed', 'DISMISSED', []],
     ['withdrawn', 'WITHDRAWN', []],
-  ] as const)('with a suit that is %s (%s)', async ([, outcome, expected]) => {
+    // 行政强制法 §53: only what is neither sued against nor reconsidered is enforced on application
+    ['open', null, ['WRONG_STATE'], 'RECONSIDERATION'],
+    ['lost', 'ANNULLED', ['WRONG_STATE'], 'RECONSIDERATION'],
+    ['upheld', 'MAINTAINED', [], 'RECONSIDERATION'],
+  ] as const)('with a suit that is %s (%s)', async ([, outcome, expected, kind = 'LITIGATION' as const]) => {
     const laid = await ready();
     // the suit met the clock to sue (I10)
     await graph.rows.update(deadline).set({ doneOn: '2014-01-06' }).where(eq(deadline.caseId, laid.caseId));
@@ -206,7 +210,7 @@ describe('asking a court to enforce (专利法 §60)', () => {
       caseId: laid.caseId,
       agencyId: officeId('shenzhen'),
       jurisdiction: '440305',
-      kind: 'LITIGATION',
+      kind,
       court: '深圳中院',
       courtCaseNo: '(2014)深中法行初1号',
       filedOn: '2014-01-06',

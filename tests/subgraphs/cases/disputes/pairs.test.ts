@@ -41,6 +41,12 @@ const ASKED: readonly Asked[] = [
   { act: 'beginInvestigation', by: 'HANDLER', input: DAY, at: { INFRINGEMENT: ['SERVED'] } },
   { act: 'forwardDefence', by: 'HANDLER', input: { ...DAY, delivery: 'POST', deliveredTo: '请求人' }, at: { INFRINGEMENT: DEFENDED } },
   {
+    act: 'forwardPaper',
+    by: 'HANDLER',
+    input: { ...DAY, documentId: 'none', delivery: 'POST', deliveredTo: '请求人' },
+    at: { INFRINGEMENT: ['SERVED', ...DEFENDED, 'SUSPENDED'], MEDIATION: ['MEDIATING', 'SUSPENDED'] },
+  },
+  {
     act: 'scheduleHearing',
     by: 'HANDLER',
     input: { ...DAY, scheduledOn: '2014-02-20', venue: '口审庭' },
@@ -87,7 +93,8 @@ const ASKED: readonly Asked[] = [
     },
     at: {
       INFRINGEMENT: ['CONCLUDED'],
-      COUNTERFEIT: ['CONCLUDED'],
+      // a penalty from its decision on, whether it is paid or not (C8)
+      COUNTERFEIT: ['DECIDED', 'SERVED', 'EXECUTING', 'CONCLUDED'],
     },
   },
   {
@@ -100,19 +107,19 @@ const ASKED: readonly Asked[] = [
     },
     at: {
       INFRINGEMENT: ['PUBLISHED', 'ENFORCEMENT', 'ARCHIVED'],
-      COUNTERFEIT: ['PUBLISHED', 'ARCHIVED'],
+      COUNTERFEIT: ['SERVED', 'EXECUTING', 'CONCLUDED', 'PUBLISHED', 'ARCHIVED'],
     },
   },
   { act: 'applyForEnforcement', by: 'HEAD', input: { ...DAY, court: '法院' }, at: { INFRINGEMENT: ['CONCLUDED', 'PUBLISHED'] } },
   conclude('STOP_ORDER', 'HEAD', { INFRINGEMENT: ['DELIBERATING'] }, { decision: { docNo: '决字', ...PARTS } }),
   conclude('NOT_INFRINGED', 'HEAD', { INFRINGEMENT: ['DELIBERATING'] }, { decision: { docNo: '决字', ...PARTS } }),
   conclude('MEDIATED', 'HANDLER', { INFRINGEMENT: ['INVESTIGATING', 'HEARD', 'DELIBERATING'], MEDIATION: ['MEDIATING'] }),
-  conclude('WITHDRAWN', 'HEAD', { INFRINGEMENT: [...ACTIVE, 'SUSPENDED'], MEDIATION: ['DOCKETED', 'MEDIATING'] }),
+  conclude('WITHDRAWN', 'HEAD', { INFRINGEMENT: [...ACTIVE, 'SUSPENDED'], MEDIATION: ['DOCKETED', 'MEDIATING', 'SUSPENDED'] }),
   conclude('SETTLED', 'HEAD', { INFRINGEMENT: [...ACTIVE, 'SUSPENDED'] }),
   conclude('DEEMED_WITHDRAWN', 'HEAD', { INFRINGEMENT: [...ACTIVE, 'SUSPENDED'] }),
   conclude('REVOKED', 'HEAD', {
     INFRINGEMENT: [...ACTIVE, 'SUSPENDED'],
-    MEDIATION: ['DOCKETED', 'MEDIATING'],
+    MEDIATION: ['DOCKETED', 'MEDIATING', 'SUSPENDED'],
     COUNTERFEIT: ['INVESTIGATING', 'INVESTIGATION_CLOSED', 'PENALTY_NOTICED', 'PENALTY_HEARING'],
   }),
   conclude('PENALISED', 'HEAD', { COUNTERFEIT: ['EXECUTING'] }),

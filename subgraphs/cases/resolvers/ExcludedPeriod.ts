@@ -1,8 +1,8 @@
 import { daysBetween } from '#law/dates.ts';
 import { adviceOn } from '../lifecycle/invalidations.ts';
-import type { SuspensionGround, SuspensionResolvers } from '../types.generated.ts';
+import type { ExcludedPeriodResolvers, SuspensionGround } from '../types.generated.ts';
 
-export const Suspension: SuspensionResolvers = {
+export const ExcludedPeriod: ExcludedPeriodResolvers = {
   ground: ({ ground }) => ground as SuspensionGround | null,
   invalidation: ({ invalidationId }, _, { store }) => (invalidationId === null ? null : store.invalidations.byId.load(invalidationId)),
   days: async ({ fromOn, toOn }, _, { today }) => (fromOn === null ? 0 : Math.max(0, daysBetween(fromOn, toOn ?? (await today())) + 1)),

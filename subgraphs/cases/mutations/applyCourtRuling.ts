@@ -5,8 +5,8 @@ import { caseAct } from '../store/acts.ts';
 import type { MutationResolvers } from '../types.generated.ts';
 
 /** 案件转为司法确认 (A2, R9.6): only after the court's own record. */
-export const recordCourtConfirmation: MutationResolvers['recordCourtConfirmation'] = (_, { input }, context) =>
-  caseAct(context, 'recordCourtConfirmation', input, ({ store }) => ({
+export const applyCourtRuling: MutationResolvers['applyCourtRuling'] = (_, { input }, context) =>
+  caseAct(context, 'applyCourtRuling', input, ({ store }) => ({
     decide: async (facts, { id, disposition }) => {
       const decided = confirmByCourt(input, { ...facts, disposition });
       const confirmed = !decided.ok || (await store.cooperation.confirmations.has(id, 'CONFIRMED'));

@@ -1,0 +1,6 @@
+import type { HandoverResolvers } from '../types.generated.ts';
+
+export const Handover: HandoverResolvers = {
+  agency: ({ agencyId }) => ({ id: agencyId }),
+  case: ({ matterId }, _, { store }) => store.byId.load(matterId),
+};

@@ -28,6 +28,7 @@ CREATE TABLE "cases"."deadline" (
 	"paused" boolean DEFAULT false NOT NULL,
 	"waived" boolean DEFAULT false NOT NULL,
 	"subject_id" uuid,
+	"late" boolean GENERATED ALWAYS AS (coalesce(done_on > due_on, false)) STORED NOT NULL,
 	"told" boolean GENERATED ALWAYS AS (rule in ('I1', 'I2', 'I3', 'I4', 'I5', 'I7', 'I10', 'I11', 'M0', 'M1', 'M2', 'M3', 'C4', 'C5', 'C5b', 'C7', 'C8', 'C8b', 'C9', 'C9b')) STORED NOT NULL,
 	"agency_id" uuid NOT NULL,
 	"jurisdiction" text COLLATE "C" NOT NULL,
@@ -1020,6 +1021,8 @@ ALTER TABLE "cases"."case" ADD COLUMN "threshold_met" boolean DEFAULT false NOT 
 CREATE INDEX "case_step_case" ON "cases"."case_step" USING btree ("case_id","taken_on","id");--> statement-breakpoint
 CREATE INDEX "deadline_case" ON "cases"."deadline" USING btree ("case_id","started_on","id");--> statement-breakpoint
 CREATE INDEX "deadline_running" ON "cases"."deadline" USING btree ("agency_id","due_on","id") WHERE done_on is null and not paused and not waived and rule not in ('I3', 'I10', 'M0', 'M3', 'C5', 'C7', 'C9', 'C9b', 'T3');--> statement-breakpoint
+CREATE INDEX "deadline_late" ON "cases"."deadline" USING btree ("rule","case_id") WHERE "cases"."deadline"."late";--> statement-breakpoint
+CREATE INDEX "deadline_open" ON "cases"."deadline" USING btree ("rule","due_on","case_id") WHERE "cases"."deadline"."done_on" is null and not "cases"."deadline"."waived";--> statement-breakpoint
 CREATE INDEX "excluded_period_case" ON "cases"."excluded_period" USING btree ("case_id","from_on");--> statement-breakpoint
 CREATE INDEX "intake_province" ON "cases"."intake" USING btree ("province","received_on","id");--> statement-breakpoint
 CREATE INDEX "intake_prefecture" ON "cases"."intake" USING btree ("prefecture","received_on","id");--> statement-breakpoint

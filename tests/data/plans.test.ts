@@ -86,6 +86,8 @@ const READS: readonly (readonly [string, Viewer, string])[] = [
     `{ instantLookup(q: "${SHENZHEN_CASE.patentNumber}") { cases { id } repeatInfringer patent { inForce } } }`,
   ],
   ['a look-up by certificate', CITY, `{ instantLookup(q: "${SHENZHEN_CASE.card}") { cases { id } repeatInfringer certificate { id } } }`],
+  ['cases whose clock ran out, of a city', CITY, `{ cases(first: 20, filter: { clockBreached: ["C4"] }) { totalCount nodes { id } } }`],
+  ['cases whose clock ran out, of the nation', NATION, `{ cases(first: 20, filter: { clockBreached: ["C4"] }) { nodes { id } } }`],
   ['a look-up by words', CITY, '{ instantLookup(q: "水泵叶轮") { cases { id } repeatInfringer } }'],
 ];
 

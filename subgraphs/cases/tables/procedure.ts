@@ -154,6 +154,10 @@ export const deadline = cases.table(
     waived: boolean('waived').notNull().default(false),
     /** the row that it is about, where a case has several such clocks: a measure, a notice */
     subjectId: uuid('subject_id'),
+    /** done after its day: a column of its own, so that the database knows how rare that is */
+    late: boolean('late')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(done_on > due_on, false)`),
     /** whether parties are told of it */
     told: boolean('told').notNull().generatedAlwaysAs(sql.raw(toldClock)),
     agencyId: uuid('agency_id').notNull(),
@@ -162,6 +166,12 @@ export const deadline = cases.table(
   (t) => [
     index('deadline_case').on(t.caseId, t.startedOn, t.id),
     index('deadline_running').on(t.agencyId, t.dueOn, t.id).where(OWED),
+    index('deadline_late')
+      .on(t.rule, t.caseId)
+      .where(sql`${t.late}`),
+    index('deadline_open')
+      .on(t.rule, t.dueOn, t.caseId)
+      .where(sql`${t.doneOn} is null and not ${t.waived}`),
     ...locks('deadline', { inserted: ofCase('deadline'), updatable: ofCase('deadline'), updated: ofCase('deadline') }),
   ],
 );

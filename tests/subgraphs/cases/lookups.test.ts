@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STANDING_STILL } from '#law/case-courses.ts';
 import { PUBLIC_VIEWER, viewerOf, type Viewer } from '#platform/viewer.ts';
 import { cases } from '../../../subgraphs/cases/index.ts';
 import { askWorld, type World } from '../world.ts';
@@ -179,7 +180,8 @@ describe('the worklist', () => {
     const { data } = await world.ask(cases, nation, '{ cases(first: 100) { nodes { id status deadlines { rule dueOn startedOn } } } }');
     const all = (data as { cases: { nodes: { id: string; status: string; deadlines: { rule: string; dueOn: string }[] }[] } }).cases.nodes;
     // while a case stands still, its due day moves on every day
-    const nodes = all.filter(({ status }) => status !== 'SUSPENDED');
+    const still: readonly string[] = STANDING_STILL;
+    const nodes = all.filter(({ status }) => !still.includes(status));
     const stored = new Map(
       (await world.sql<{ id: string; due_on: string }[]>`select id, due_on::text from cases."case"`).map((row) => [row.id, row.due_on]),
     );

@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Connection } from './db.ts';
@@ -28,13 +29,15 @@ export interface Embedded {
 
 const SUPERUSER = 'postgres';
 const PORT = 5432;
+/** An eighth of the machine's memory, 128 MB to 2 GB: taken page by page as it is used, so a small world takes little. */
+const buffers = Math.floor(Math.min(2_048, Math.max(128, totalmem() / 2 ** 20 / 8)));
 /** No TCP: reached by a socket in a private folder, so no port can be taken. */
 const SETTINGS = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
   port: String(PORT),
   max_connections: '60',
-  shared_buffers: '256MB',
+  shared_buffers: `${buffers}MB`,
   random_page_cost: '1.1',
   jit: 'off',
   lc_messages: 'C',

@@ -400,12 +400,13 @@ revoke create on schema cases from cases_mover;
 --> statement-breakpoint
 -- ---------------- referrals that become matters: what became of one is told to both ends, and nothing of the matter (R9.4) ----------------
 grant select (referral_id, status) on cases.intake to cases_reader;
-grant select (id, partner_id, agency_id, jurisdiction) on cases.case_referral to cases_reader;
+grant select (id, partner_id, agency_id, jurisdiction, direction, status) on cases.case_referral to cases_reader;
 create policy reader on cases.case_referral for select to cases_reader using (true);
 grant create on schema cases to cases_reader;
 create function cases.taken_up(wanted uuid[]) returns table (referral_id uuid, matter_id uuid, received_on date, status text, decided_on date)
 language sql stable security definer set search_path = pg_catalog as $$
-  select r.id, i.id, i.received_on, i.status, i.decided_on from cases.case_referral r join cases.intake i on i.referral_id = r.id
+  select r.id, i.id, i.received_on, i.status, i.decided_on from cases.case_referral r
+    join cases.intake i on i.referral_id = r.id and i.agency_id = r.agency_id and r.direction = 'IN' and r.status = 'ACCEPTED'
   where r.id = any(wanted) and ((current_setting('app.role', true) = 'PARTNER' and r.partner_id::text = current_setting('app.office', true))
     or (current_setting('app.role', true) in ('OFFICE', 'HANDLER', 'ANALYST') and r.jurisdiction >= current_setting('app.lo', true) and r.jurisdiction < current_setting('app.hi', true)))
 $$;

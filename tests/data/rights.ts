@@ -187,7 +187,7 @@ export const COLUMN_RIGHTS = {
   'case complaints_link SELECT': 'agency_id id origin_complaint_id',
   'intake complaints_link SELECT': 'agency_id origin_complaint_id',
   'intake cases_reader SELECT': 'agency_id decided_on id kind patent_number received_on referral_id respondent status',
-  'case_referral cases_reader SELECT': 'agency_id id jurisdiction partner_id',
+  'case_referral cases_reader SELECT': 'agency_id direction id jurisdiction partner_id status',
   'matter_patent cases_reader SELECT': 'case_id patent_number',
   'partner_agency cases_reader SELECT': 'id kind',
   'programme_membership complaints_app SELECT': 'member_id programme valid_from valid_to',

@@ -11,6 +11,8 @@ export const RECUSAL_REQUESTERS = ['SELF', 'PETITIONER', 'RESPONDENT', 'OFFICE']
 /** Who asks writes under the own name, and takes back only what it asked; the desk of the office decides, about its head the superior. */
 const ownName = `recorded_by = current_setting('app.subject', true) and (current_setting('app.role', true) <> 'RIGHT_HOLDER' or (requested_by in ('PETITIONER', 'RESPONDENT') and superior_id is null))`;
 const decidedByItsDesk = `(decided_on is null or (current_setting('app.role', true) = 'OFFICE' and current_setting('app.office', true) = coalesce(superior_id, agency_id)::text)) and (withdrawn_on is null or recorded_by = current_setting('app.subject', true))`;
+/** Whoever is to decide about a head stands above the office: a province above its cities; above the national one stands none (行政处罚法). */
+const trueSuperior = `(superior_id is null or exists (select from institutions.published_office s, institutions.published_office o where s.id = superior_id and o.id = recusal.agency_id and (s.jurisdiction <> o.jurisdiction or o.jurisdiction = '000000') and starts_with(o.jurisdiction::text, regexp_replace(s.jurisdiction::text, '(00){1,3}$', ''))))`;
 
 /** A request that an officer withdraw from a case (回避, §2.9). Until it is decided the officer stops work (办法 §7). */
 export const recusal = cases.table(
@@ -54,7 +56,7 @@ export const recusal = cases.table(
     ),
     check('recusal_other_person', sql`${t.decidedBy} <> ${t.officerId}::text`),
     ...locks('recusal', {
-      inserted: `${ofCase('recusal')} and ${ownName} and decided_on is null`,
+      inserted: `${ofCase('recusal')} and ${ownName} and ${trueSuperior} and decided_on is null`,
       updatable: `decided_on is null and withdrawn_on is null`,
       updated: decidedByItsDesk,
     }),

@@ -134,4 +134,21 @@ describe('the head of the office in a conflict (办法 §7; domain 6.2)', () => 
     await expect(attempt(SUPERIOR)).resolves.toBeUndefined();
     expect((await graph.rows.select().from(recusal)).find((row) => row.id === id)?.granted).toBe(false);
   });
+
+  it('is put before no office but one above, also by SQL', async () => {
+    const asked = { ground: 'INTEREST', reason: '持股', requestedBy: 'OFFICE', recordedBy: DEPUTY.subject, requestedOn: TODAY } as const;
+    const matter = {
+      caseId: file.caseId,
+      officerId: officerId('fourth'),
+      officerName: 'fourth',
+      agencyId: officeId('shenzhen'),
+      jurisdiction: '440305',
+    };
+    const before = (superiorId: string) =>
+      graph.services.pools.cases_app.write(claimsOf(DEPUTY), (db) =>
+        db.insert(recusal).values({ id: idOf(6_600), ...asked, ...matter, superiorId }),
+      );
+    for (const office of ['shenzhen', 'guangzhou', 'nanshan'] as const) await expect(before(officeId(office))).rejects.toThrow('42501');
+    await expect(before(officeId('province'))).resolves.toBeDefined();
+  });
 });

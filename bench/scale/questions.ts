@@ -20,7 +20,7 @@ export interface SampleCase {
   readonly area: string;
 }
 
-/** Issue: pages and look-ups of a million cases cost at most half as much again as those of 28,000. */
+/** Pages and look-ups of a million cases cost at most half as much again as those of 28,000. */
 const BOUND = 1.5;
 
 const PAGE = 'id caseNo title kind status docketedOn agency { name } handlers { name lead }';

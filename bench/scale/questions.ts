@@ -51,7 +51,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'work list',
     bound: BOUND,
-    text: '{ myWorklist(dueWithin: 90, first: 20) { case { id caseNo title } deadline { rule dueOn state } } }',
+    text: '{ myWorklist(dueWithin: 14, first: 20) { case { id caseNo title } deadline { rule dueOn state } } }',
     about: (one) => ({ persona: city(one), variables: {} }),
   },
   { name: 'look-up, patent', bound: BOUND, text: lookUp, about: (one) => ({ persona: city(one), variables: { q: one.patent } }) },

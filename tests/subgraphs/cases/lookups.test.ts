@@ -12,6 +12,7 @@ interface Row extends Record<string, unknown> {
   readonly case_no: string;
   readonly patent_number: string;
   readonly respondent: string;
+  readonly title: string;
   readonly jurisdiction: string;
   readonly agency_id: string;
 }
@@ -89,15 +90,27 @@ describe('an instant look-up', () => {
     expect(await lookUp(wrong)).toEqual({ kind: 'TEXT', cases: [], repeatInfringer: false });
   });
 
-  it('finds words of two Chinese characters in names and subjects', async () => {
-    const words = sample.respondent.slice(0, 2);
-    const { kind, cases: found } = await lookUp(words);
+  it.for<readonly [string, () => string]>([
+    ['two characters of a name', () => sample.respondent.slice(0, 2)],
+    ['a whole name', () => sample.respondent],
+    ['a legal form alone', () => '有限公司'],
+    ['two characters of a legal form', () => '公司'],
+    ['a trade with its legal form', () => sample.respondent.slice(-8)],
+    ['a whole subject', () => sample.title],
+  ])('finds %s in names and subjects, at every level', async ([, wordsOf]) => {
+    const words = wordsOf();
     const text = `coalesce(petitioner, '') || ' ' || respondent || ' ' || title`;
-    const expected = await world.column(
-      `select id from cases."case" where position('${words}' in ${text}) > 0 order by docketed_on desc, id desc limit 20`,
-    );
-    expect(expected.length).toBeGreaterThan(0);
-    expect([kind, found.map(({ id }) => id)]).toEqual(['TEXT', expected]);
+    for (const area of ['', '44', '4403', '440305']) {
+      const viewer = area === '' ? nation : await world.member('OFFICE', area);
+      const granted = `select object_id from platform."grant" where grantee in ('${viewer.office}', '${viewer.subject}') and valid_from <= '2014-01-10' and valid_to > '2014-01-10'`;
+      const expected = await world.column(
+        `select id from cases."case" where (jurisdiction like '${area}%' or id in (${granted})) and position('${words}' in ${text}) > 0
+          order by docketed_on desc, id desc limit 20`,
+      );
+      const { kind, cases: found } = await lookUp(words, viewer);
+      expect([area, kind, found.map(({ id }) => id)]).toEqual([area, 'TEXT', expected]);
+      if (area === '') expect(expected.length).toBeGreaterThan(0);
+    }
   });
 
   it.for(['100%', '__', `' or true --`, '龘龘'])('takes %j literally', async (words) => {

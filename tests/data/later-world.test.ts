@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isWorkingDay } from '#law/calendar.ts';
+import { HOUR_LIMITS } from '#law/limits-hours.ts';
+import { DAY_RULE_IDS } from '#law/limits.ts';
 import { RULE_SETS, ruleSetOn } from '#law/rule-sets.ts';
 import { createAdmin } from '#platform/db.ts';
 import { FIGURE_YEARS } from '../../data/figures.ts';
@@ -62,14 +64,28 @@ test('cases of every year, under every rule-set, in known numbers', async () => 
   expect(Object.keys(tally(cases.filter(({ day }) => day >= '2025-02-01').map(({ kind }) => kind)))).toHaveLength(3);
 });
 
-/** Every clock of the law that is kept as a row; those of docketing, of shows and of what partners answer are columns of their matters. */
-const CLOCKS = 'I2 I3 I4 I5 I7 I9 I10 I11 M2 M3 C3 C4 C5 C5b C6 C7 C8 C8b C9 C9b T1 T2 A-ARCHIVE'.split(' ');
+/** Clocks on record: rows of cases; docketing, shows, the police and what others answer are columns of their matters. */
+const ON_RECORD = [
+  'select rule from cases.deadline',
+  `select case when kind = 'INFRINGEMENT' then 'I1' when kind = 'MEDIATION' then 'M1' when channel = 'OWN_DISCOVERY' then 'C1' else 'C2' end from cases."case"`,
+  `select case when kind = 'INFRINGEMENT' then 'I1' when channel = 'OWN_DISCOVERY' then 'C1' else 'C2' end from cases.intake where kind <> 'MEDIATION'`,
+  "select 'M0' from cases.intake where kind = 'MEDIATION' and served_on is not null",
+  "select 'P1' from cases.assist_request",
+  "select 'P1' from cases.case_referral",
+  "select 'T3' from cases.police_transfer where police_due_on is not null",
+  "select 'T4' from cases.police_transfer where object_due_on is not null",
+  "select 'E1' from cases.exhibition_case",
+  "select 'E2' from cases.exhibition_case where defence_due_at is not null",
+  "select 'E3' from cases.exhibition_case",
+].join(' union all ');
 
 describe('clocks', () => {
-  test('of every kind, in known numbers', async () => {
-    const found = await rows<{ rule: string; n: number }>('select rule, count(*)::int as n from cases.deadline group by rule');
+  test('of every kind that the law knows, in known numbers', async () => {
+    const found = await rows<{ rule: string; n: number }>(`select rule, count(*)::int as n from (${ON_RECORD}) as c (rule) group by rule`);
     expect(known().totals.clock).toEqual(Object.fromEntries(found.map(({ rule, n }) => [rule, n])));
-    expect(found.map(({ rule }) => rule).toSorted()).toEqual(CLOCKS.toSorted());
+    // to object (T4) needs a case that waits for the police, who declined: so small a world has none, the usual one has
+    const expected = [...DAY_RULE_IDS, ...Object.keys(HOUR_LIMITS)].filter((rule) => rule !== 'T4');
+    expect(Object.keys(known().totals.clock).toSorted()).toEqual(expected.toSorted());
   });
 
   test('publication is timed from Order 71 on, its withdrawal from the penalty law of 2021 on, and both are met', async () => {

@@ -15,6 +15,8 @@ export interface ScaleFigures {
   readonly largeP95Ms: number;
   /** 95th percentile of the large world to that of the small one */
   readonly ratio: number;
+  /** the same of the medians, which a shared machine disturbs less */
+  readonly medianRatio: number;
   readonly bound: number | null;
   readonly within: boolean;
 }
@@ -31,6 +33,7 @@ export function scaleFigures(waited: readonly Waited[]): readonly ScaleFigures[]
       smallP95Ms: round(less),
       largeP95Ms: round(more),
       ratio: round(more / less),
+      medianRatio: round(quantile(large, 0.5) / quantile(small, 0.5)),
       bound,
       within,
     };
@@ -39,14 +42,15 @@ export function scaleFigures(waited: readonly Waited[]): readonly ScaleFigures[]
 
 /** The same for a terminal. */
 export function scaleTable(figures: readonly ScaleFigures[]): string {
-  const head = ['question'.padEnd(28), 'asked', 'small p95', 'large p95', 'ratio', 'bound'].join('  ');
-  const lines = figures.map(({ question, asked, smallP95Ms, largeP95Ms, ratio, bound, within }) =>
+  const head = ['question'.padEnd(28), 'asked', 'small p95', 'large p95', 'ratio', 'median ratio', 'bound'].join('  ');
+  const lines = figures.map(({ question, asked, smallP95Ms, largeP95Ms, ratio, medianRatio, bound, within }) =>
     [
       question.padEnd(28),
       String(asked).padStart(5),
       smallP95Ms.toFixed(2).padStart(9),
       largeP95Ms.toFixed(2).padStart(9),
       ratio.toFixed(2).padStart(5),
+      medianRatio.toFixed(2).padStart(12),
       bound === null ? '' : `${bound.toFixed(1)}${within ? '' : '  OVER · 超出'}`,
     ].join('  '),
   );

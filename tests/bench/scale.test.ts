@@ -22,7 +22,16 @@ describe('scaleFigures', () => {
       { question: { name: 'look', bound: 1.5 }, small: twenty(2), large: twenty(3.1) },
       { question: { name: 'count', bound: null }, small: twenty(2), large: twenty(90) },
     ]);
-    expect(page).toEqual({ question: 'page', asked: 20, smallP95Ms: 2, largeP95Ms: 3, ratio: 1.5, bound: 1.5, within: true });
+    expect(page).toEqual({
+      question: 'page',
+      asked: 20,
+      smallP95Ms: 2,
+      largeP95Ms: 3,
+      ratio: 1.5,
+      medianRatio: 1,
+      bound: 1.5,
+      within: true,
+    });
     expect(look).toMatchObject({ ratio: 1.55, within: false });
     expect(count).toMatchObject({ ratio: 45, within: true });
   });

@@ -385,6 +385,10 @@ begin
   end if;
   insert into cases.party (id, case_id, side, kind, name, credit_code, agent, agency_id, jurisdiction)
     select gen_random_uuid(), made, p.side, p.kind, p.name, p.credit_code, p.agent, target, place from cases.party p where p.case_id = source;
+  -- who asked for it goes on reading what becomes of its request
+  insert into platform."grant" (id, grantee, kind, object_id, side, valid_from, valid_to)
+    select gen_random_uuid(), g.grantee, 'PARTY', made, 'PETITIONER', today, g.valid_to from platform."grant" g
+    where g.object_id = source and g.kind = 'PARTY' and g.side = 'PETITIONER' and today < g.valid_to;
   -- the first patent stands on the matter itself, and its proof is shown to whoever dockets
   insert into cases.matter_patent (id, case_id, patent_number, patent_type, holder, agency_id, jurisdiction)
     select gen_random_uuid(), made, p.patent_number, p.patent_type, p.holder, target, place from cases.matter_patent p
@@ -396,6 +400,34 @@ end $$;
 revoke execute on function cases.hand_over from public;
 grant execute on function cases.hand_over to cases_app;
 alter function cases.hand_over owner to cases_mover;
+-- ---------------- requests filed online: a petitioner writes nothing itself, the function does, and opens the matter to it (A1) ----------------
+grant select (id, grantee, kind, object_id, side, valid_to), insert on platform."grant" to cases_mover;
+create policy mover_reads on platform."grant" for select to cases_mover using (kind = 'PARTY' and side = 'PETITIONER');
+create policy mover_opens on platform."grant" for insert to cases_mover with check (kind = 'PARTY' and side = 'PETITIONER');
+create function cases.file_request(made uuid, target uuid, place text, matter jsonb, due date) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare own text := nullif(current_setting('app.subject', true), ''); today date := platform.today();
+begin
+  if own is null or current_setting('app.role', true) is distinct from 'RIGHT_HOLDER' or matter ->> 'kind' not in ('INFRINGEMENT', 'MEDIATION')
+    or not exists (select from institutions.agency a where a.id = target and starts_with(place, cases.prefix_of(a.jurisdiction::text)))
+  then return false; end if;
+  insert into cases.intake (id, kind, status, title, agency_id, petitioner, respondent, standing, patent_number, patent_type, subject, channel,
+      legal_basis, claims, received_on, due_on, jurisdiction)
+    values (made, matter ->> 'kind', 'RECEIVED', matter ->> 'title', target, matter ->> 'petitioner', matter ->> 'respondent', matter ->> 'standing',
+      matter ->> 'patentNumber', matter ->> 'patentType', matter ->> 'subject', 'DIRECT',
+      array(select jsonb_array_elements_text(matter -> 'legalBasis')), matter ->> 'claims', today, due, place);
+  insert into platform."grant" (id, grantee, kind, object_id, side, valid_from, valid_to)
+    values (gen_random_uuid(), own, 'PARTY', made, 'PETITIONER', today, '2099-01-01');
+  insert into cases.party (id, case_id, side, kind, name, agency_id, jurisdiction)
+    values (gen_random_uuid(), made, 'PETITIONER', 'OTHER', matter ->> 'petitioner', target, place),
+      (gen_random_uuid(), made, 'RESPONDENT', 'OTHER', matter ->> 'respondent', target, place);
+  insert into cases.case_step (id, case_id, act, to_status, taken_on, officers, recorded_by, agency_id, jurisdiction)
+    values (made, made, 'RECEIVE', 'RECEIVED', today, '{}', own, target, place);
+  return true;
+end $$;
+revoke execute on function cases.file_request from public;
+grant execute on function cases.file_request to cases_app;
+alter function cases.file_request owner to cases_mover;
 revoke create on schema cases from cases_mover;
 --> statement-breakpoint
 -- ---------------- referrals that become matters: what became of one is told to both ends, and nothing of the matter (R9.4) ----------------

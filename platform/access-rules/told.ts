@@ -27,7 +27,6 @@ export const TOLD_ACTS: readonly string[] = [
   'RECORD_DEFENCE',
   'FORWARD_DEFENCE',
   'FORWARD_PAPER',
-  'FORWARD_PAPER',
   'FILE_STATEMENT',
   'SCHEDULE_HEARING',
   'CALL_OFF_HEARING',

@@ -23,6 +23,7 @@ export { recordDefenceFiled } from './mutations/recordDefenceFiled.ts';
 export { recordLitigationOutcome } from './mutations/recordLitigationOutcome.ts';
 export { linkRepeatInfringement } from './mutations/linkRepeatInfringement.ts';
 export { addDocument } from './mutations/addDocument.ts';
+export { fileRequest } from './mutations/fileRequest.ts';
 export { fileStatement } from './mutations/fileStatement.ts';
 export { addInternalRecord } from './mutations/addInternalRecord.ts';
 export { recordDefence } from './mutations/recordDefence.ts';

@@ -3750,6 +3750,41 @@ export type FileInput = {
   readonly sha256: Scalars['String']['input'];
 };
 
+/** What a petitioner files online. 网上提交请求的信息. 专利行政执法办法 §10; R2.3 */
+export type FileRequestInput = {
+  /** The office that shall handle it: of the place of the respondent or of the act. 受理机关 */
+  readonly agencyId: Scalars['ID']['input'];
+  /** What is asked, with facts and reasons, 2 to 4000 characters. 请求事项和事实理由 */
+  readonly claims: Scalars['String']['input'];
+  /** Repeat safely with the same key. 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Place of the respondent or of the act, inside the office's division. 所在地 */
+  readonly jurisdiction: Scalars['ID']['input'];
+  /** Infringement or mediation. 类型 */
+  readonly kind: CaseKind;
+  /** Patent number with check digit. 专利号 */
+  readonly patentNumber: Scalars['String']['input'];
+  /** Name of who asks, 2 to 200 characters. 请求人 */
+  readonly petitioner: Scalars['String']['input'];
+  /** Against whom, 2 to 200 characters. 被请求人 */
+  readonly respondent: Scalars['String']['input'];
+  /** In what capacity. 请求人资格 */
+  readonly standing: Standing;
+  /** What the mediation shall be about, for a mediation only. 调解事项 */
+  readonly subject?: InputMaybe<MediationSubject>;
+  /** Subject, 2 to 200 characters. 案由 */
+  readonly title: Scalars['String']['input'];
+};
+
+/** What filing a request gives. 提交结果. R2.3 */
+export type FileRequestPayload = {
+  readonly __typename?: 'FileRequestPayload';
+  /** The request as the office has it; null when refused. 收案 */
+  readonly intake?: Maybe<Intake>;
+  /** Why not. 拒绝原因 */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What filing a statement or evidence on one's own case needs. 提交材料信息. R8.1 */
 export type FileStatementInput = {
   /** The case. 案件 */
@@ -5311,6 +5346,8 @@ export type Mutation = {
   readonly extendMeasure: ExtendMeasurePayload;
   /** Take a complaint at the desk of a show. 登记展会投诉. R8.6 */
   readonly fileExhibitionComplaint: FileExhibitionComplaintPayload;
+  /** File a request online, as a right holder under the own login; it reaches the office today, and the clock on docketing begins. 网上提交处理、调解请求. 专利行政执法办法 §10; R2.3; R8.1 */
+  readonly fileRequest: FileRequestPayload;
   /** File a statement or evidence on one's own case. 当事人提交材料. R8.1 */
   readonly fileStatement: FileStatementPayload;
   /** Forward the defence to the petitioner. 转送答辩书. R8.1 */
@@ -5705,6 +5742,11 @@ export type MutationExtendMeasureArgs = {
 
 export type MutationFileExhibitionComplaintArgs = {
   input: FileExhibitionComplaintInput;
+};
+
+
+export type MutationFileRequestArgs = {
+  input: FileRequestInput;
 };
 
 
@@ -9560,7 +9602,7 @@ export type UserError = {
 export type UserErrorCode =
   /** The officer already holds a certificate: one person, one card. 已持有执法证 */
   | 'ALREADY_CERTIFIED'
-  /** The complaint already led to a case, or does not lie with this office. 该举报投诉已立案或未转交本局 */
+  /** The complaint already led to a case, or does not lie with this office; or the same request lies there undecided. 该举报投诉已立案或未转交本局,或同一请求尚未作出决定 */
   | 'ALREADY_DOCKETED'
   /** The certificate's term ended or had not begun on that day. 执法证不在有效期内 */
   | 'CERT_EXPIRED'
@@ -10096,6 +10138,8 @@ export type ResolversTypes = {
   FileExhibitionComplaintInput: FileExhibitionComplaintInput;
   FileExhibitionComplaintPayload: ResolverTypeWrapper<Omit<FileExhibitionComplaintPayload, 'exhibitionCase'> & { exhibitionCase?: Maybe<ResolversTypes['ExhibitionCase']> }>;
   FileInput: FileInput;
+  FileRequestInput: FileRequestInput;
+  FileRequestPayload: ResolverTypeWrapper<Omit<FileRequestPayload, 'intake'> & { intake?: Maybe<ResolversTypes['Intake']> }>;
   FileStatementInput: FileStatementInput;
   FileStatementPayload: ResolverTypeWrapper<Omit<FileStatementPayload, 'document'> & { document?: Maybe<ResolversTypes['CaseDocument']> }>;
   ForwardDefenceInput: ForwardDefenceInput;
@@ -10583,6 +10627,8 @@ export type ResolversParentTypes = {
   FileExhibitionComplaintInput: FileExhibitionComplaintInput;
   FileExhibitionComplaintPayload: Omit<FileExhibitionComplaintPayload, 'exhibitionCase'> & { exhibitionCase?: Maybe<ResolversParentTypes['ExhibitionCase']> };
   FileInput: FileInput;
+  FileRequestInput: FileRequestInput;
+  FileRequestPayload: Omit<FileRequestPayload, 'intake'> & { intake?: Maybe<ResolversParentTypes['Intake']> };
   FileStatementInput: FileStatementInput;
   FileStatementPayload: Omit<FileStatementPayload, 'document'> & { document?: Maybe<ResolversParentTypes['CaseDocument']> };
   ForwardDefenceInput: ForwardDefenceInput;
@@ -11781,6 +11827,11 @@ export type FileExhibitionComplaintPayloadResolvers<ContextType = SubgraphContex
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type FileRequestPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FileRequestPayload'] = ResolversParentTypes['FileRequestPayload']> = {
+  intake?: Resolver<Maybe<ResolversTypes['Intake']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FileStatementPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FileStatementPayload'] = ResolversParentTypes['FileStatementPayload']> = {
   document?: Resolver<Maybe<ResolversTypes['CaseDocument']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -12165,6 +12216,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   extendCase?: Resolver<ResolversTypes['ExtendCasePayload'], ParentType, ContextType, RequireFields<MutationExtendCaseArgs, 'input'>>;
   extendMeasure?: Resolver<ResolversTypes['ExtendMeasurePayload'], ParentType, ContextType, RequireFields<MutationExtendMeasureArgs, 'input'>>;
   fileExhibitionComplaint?: Resolver<ResolversTypes['FileExhibitionComplaintPayload'], ParentType, ContextType, RequireFields<MutationFileExhibitionComplaintArgs, 'input'>>;
+  fileRequest?: Resolver<ResolversTypes['FileRequestPayload'], ParentType, ContextType, RequireFields<MutationFileRequestArgs, 'input'>>;
   fileStatement?: Resolver<ResolversTypes['FileStatementPayload'], ParentType, ContextType, RequireFields<MutationFileStatementArgs, 'input'>>;
   forwardDefence?: Resolver<ResolversTypes['ForwardDefencePayload'], ParentType, ContextType, RequireFields<MutationForwardDefenceArgs, 'input'>>;
   forwardExhibitionComplaint?: Resolver<ResolversTypes['ForwardExhibitionComplaintPayload'], ParentType, ContextType, RequireFields<MutationForwardExhibitionComplaintArgs, 'input'>>;
@@ -13142,6 +13194,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ExtractParty?: ExtractPartyResolvers<ContextType>;
   FieldInspection?: FieldInspectionResolvers<ContextType>;
   FileExhibitionComplaintPayload?: FileExhibitionComplaintPayloadResolvers<ContextType>;
+  FileRequestPayload?: FileRequestPayloadResolvers<ContextType>;
   FileStatementPayload?: FileStatementPayloadResolvers<ContextType>;
   ForwardDefencePayload?: ForwardDefencePayloadResolvers<ContextType>;
   ForwardExhibitionComplaintPayload?: ForwardExhibitionComplaintPayloadResolvers<ContextType>;

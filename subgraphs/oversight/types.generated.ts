@@ -527,7 +527,7 @@ export type UserError = {
 export type UserErrorCode =
   /** The officer already holds a certificate: one person, one card. 已持有执法证 */
   | 'ALREADY_CERTIFIED'
-  /** The complaint already led to a case, or does not lie with this office. 该举报投诉已立案或未转交本局 */
+  /** The complaint already led to a case, or does not lie with this office; or the same request lies there undecided. 该举报投诉已立案或未转交本局,或同一请求尚未作出决定 */
   | 'ALREADY_DOCKETED'
   /** The certificate's term ended or had not begun on that day. 执法证不在有效期内 */
   | 'CERT_EXPIRED'

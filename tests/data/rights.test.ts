@@ -58,6 +58,7 @@ test('a helper role reads of the ground only what its function needs', async () 
     where table_schema = 'platform' and grantee = any(${[...HELPER_ROLES]})`;
   expect(rows.map(({ what }) => what).toSorted()).toEqual([
     'event talent_watch INSERT',
+    'grant cases_mover INSERT',
     'grant cases_reader SELECT',
     'grant personnel_guard INSERT',
     'grant personnel_guard SELECT',
@@ -92,6 +93,7 @@ test('functions with rights of their own belong to helper roles, fix their searc
   expect(rows.map(({ name }) => name)).toEqual([
     'cases.decision_number_taken',
     'cases.designate',
+    'cases.file_request',
     'cases.hand_over',
     'cases.internal_papers',
     'cases.lapse_disputes',

@@ -21,6 +21,24 @@ const TEXTS = {
     '请求只适用于侵权纠纷和调解;假冒专利请登记线索。',
     'R2.3',
   ],
+  NOT_A_PETITIONER: [
+    'NOT_PERMITTED',
+    'Only a right holder files online, under the own login. At the desk the clerk records the request with `receiveRequest`.',
+    '仅权利人可登录后在线提交;窗口收到的请求由立案人员用 receiveRequest 登记。',
+    ACCEPTANCE,
+  ],
+  REPORT_INSTEAD: [
+    'INVALID_VALUE',
+    'A request is for an infringement dispute or a mediation. Report a counterfeit to the assistance centre (12330).',
+    '请求只适用于侵权纠纷和调解;假冒专利请向维权援助中心(12330)举报投诉。',
+    'R7.1',
+  ],
+  FILED_ALREADY: [
+    'ALREADY_DOCKETED',
+    'You filed this request at this office already, and it is not decided yet. Look at it among your requests.',
+    '您已就同一专利、同一被请求人向该局提交请求,尚未作出决定,请在您的请求中查看。',
+    'R2.3',
+  ],
   SUBJECT_MISFITS: [
     'INVALID_VALUE',
     'A mediation names its subject, and nothing else does.',

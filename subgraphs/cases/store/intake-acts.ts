@@ -99,7 +99,8 @@ export async function newIntake<
   return { intake: outcome.ok ? await context.store.intakes.byId.load(outcome.value.id) : null, userErrors: userErrors(outcome) };
 }
 
-async function receiveFacts(
+/** What is known when a matter reaches an office. */
+export async function receiveFacts(
   { store, viewer, today }: Acting,
   office: { readonly id: string; readonly jurisdiction: string },
   jurisdiction: string,

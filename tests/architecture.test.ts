@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readSubgraphSdl, SUBGRAPH_NAMES } from '../schema/read.ts';
-import { bannedNames, fileSizes, importDirection, medianLines } from './support/architecture.ts';
+import { bannedNames, fileSizes, importDirection, medianLines, sdlSizes } from './support/architecture.ts';
 import { archive, fixtures, importAliases, projectFiles } from './support/project.ts';
 import { readSource, type SourceFile } from './support/source-file.ts';
 import { subgraphShape } from './support/subgraph-shape.ts';
@@ -16,6 +16,7 @@ describe('the house', () => {
   it('has files to judge', () => expect(sources.length).toBeGreaterThan(50));
   it('imports downwards only', () => expect(importDirection(sources)).toEqual([]));
   it(`keeps files short (median ${medianLines(sources)} lines)`, () => expect(fileSizes(sources)).toEqual([]));
+  it('keeps the parts of the SDL short', () => expect(sdlSizes(files)).toEqual([]));
   it('has no class but errors, no inArray, no test left out, no mock', () => expect(bannedNames(sources)).toEqual([]));
   it.for(SUBGRAPH_NAMES)('gives %s the one shape', (name) => {
     expect(subgraphShape(name, [...files.keys()], parse(readSubgraphSdl(name)))).toEqual([]);
@@ -34,6 +35,13 @@ describe('the rules can fail', () => {
       subgraphShape(path.slice('schema/'.length, -'.graphql'.length), [...files.keys()], parse(text)),
     );
     expect([...importDirection(sources), ...fileSizes(sources), ...bannedNames(sources), ...shape].toSorted()).toEqual(expects.toSorted());
+  });
+
+  it('finds a part of the SDL over 300 lines, but not what is composed', () => {
+    const lines = (count: number) => 'x\n'.repeat(count);
+    const parts = { 'schema/a.graphql': 301, 'schema/a/b.graphql': 300, 'schema/supergraph.graphql': 9000 };
+    const found = sdlSizes(new Map(Object.entries(parts).map(([path, count]) => [path, lines(count)])));
+    expect(found).toEqual(['schema/a.graphql: has 301 lines, over 300']);
   });
 
   const sized = (path: string, lines: number): SourceFile => ({ path, lines, codeLines: lines, imports: [], classes: [], names: [] });

@@ -1,5 +1,4 @@
 import { parse } from 'graphql';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mayStep } from '#law/course.ts';
 import {
@@ -12,8 +11,9 @@ import {
   type InstrumentStatus,
   type LegislationStage,
 } from '#law/instruments.ts';
+import { readSubgraphSdl } from '../../schema/read.ts';
 
-const sdl = parse(readFileSync(new URL('../../schema/institutions/legislation.graphql', import.meta.url), 'utf8'), { noLocation: true });
+const sdl = parse(readSubgraphSdl('institutions'), { noLocation: true });
 const valuesOf = (name: string): string[] =>
   sdl.definitions.flatMap((each) =>
     each.kind === 'EnumTypeDefinition' && each.name.value === name ? (each.values ?? []).map((value) => value.name.value) : [],

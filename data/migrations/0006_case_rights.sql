@@ -194,7 +194,7 @@ alter function cases.partner_check owner to cases_reader;
 revoke create on schema cases from cases_reader;
 --> statement-breakpoint
 -- ---------------- intake: patents of a matter, complaints that become cases, what other offices do on a patent ----------------
-grant select, insert on cases.matter_patent to cases_app;
+grant select, insert, update (evaluation_report, report_finding) on cases.matter_patent to cases_app;
 alter table cases."case" no force row level security;
 alter table cases.matter_patent no force row level security;
 insert into cases.matter_patent (id, case_id, patent_number, patent_type, agency_id, jurisdiction)

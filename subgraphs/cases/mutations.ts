@@ -15,6 +15,7 @@ export { suspendCase } from './mutations/suspendCase.ts';
 export { refuseSuspension } from './mutations/refuseSuspension.ts';
 export { resumeCase } from './mutations/resumeCase.ts';
 export { extendCase } from './mutations/extendCase.ts';
+export { recordEvaluationReport } from './mutations/recordEvaluationReport.ts';
 export { recordExclusion } from './mutations/recordExclusion.ts';
 export { recordInvalidation } from './mutations/recordInvalidation.ts';
 export { recordInvalidationDecision } from './mutations/recordInvalidationDecision.ts';

@@ -1357,6 +1357,8 @@ export type CaseAction =
   | 'RECORD_DEFENCE_FILED'
   /** Record the votes of the panel. 登记合议表决 */
   | 'RECORD_DELIBERATION'
+  /** Record an evaluation report. 登记专利权评价报告 */
+  | 'RECORD_EVALUATION_REPORT'
   /** Take days out of the time to conclude. 扣除期限 */
   | 'RECORD_EXCLUSION'
   /** Record an inspection on the spot. 登记现场检查 */
@@ -5400,6 +5402,8 @@ export type Mutation = {
   readonly recordDefenceFiled: RecordDefenceFiledPayload;
   /** Record the deliberation and the votes of the whole panel in the internal volume. 登记合议表决. R17.2 */
   readonly recordDeliberation: RecordDeliberationPayload;
+  /** Record the evaluation report that came after docketing; what it found bears on the procedure and on a suspension. 登记专利权评价报告. 专利法 §66; R8.3 */
+  readonly recordEvaluationReport: RecordEvaluationReportPayload;
   /** Take the days of an appraisal, a public notice or a hearing out of the time to conclude. 扣除期限. R8.4 */
   readonly recordExclusion: RecordExclusionPayload;
   /** Record the defence of the exhibitor. 登记答辩. R8.6 */
@@ -5877,6 +5881,11 @@ export type MutationRecordDefenceFiledArgs = {
 
 export type MutationRecordDeliberationArgs = {
   input: RecordDeliberationInput;
+};
+
+
+export type MutationRecordEvaluationReportArgs = {
+  input: RecordEvaluationReportInput;
 };
 
 
@@ -7840,6 +7849,33 @@ export type RecordDeliberationInput = {
 /** What recording a deliberation gives. 登记合议结果. R17.2 */
 export type RecordDeliberationPayload = {
   readonly __typename?: 'RecordDeliberationPayload';
+  /** The case; null when refused. 案件 */
+  readonly case?: Maybe<Case>;
+  /** Why not. 拒绝原因 */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What recording an evaluation report needs. 登记专利权评价报告信息. 专利法 §66; R8.3 */
+export type RecordEvaluationReportInput = {
+  /** The case. 案件 */
+  readonly caseId: Scalars['ID']['input'];
+  /** What it found. 报告结论 */
+  readonly finding: ReportFinding;
+  /** Repeat safely with the same key. 幂等键 */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is recorded after its day, 2 to 500 characters. 补录理由 */
+  readonly lateReason?: InputMaybe<Scalars['String']['input']>;
+  /** Day on which the report reached the office, not after today. 收到日期 */
+  readonly on: Scalars['Date']['input'];
+  /** Which patent of the case: a utility model or a design; a further report takes the place of the former. 专利号 */
+  readonly patentNumber: Scalars['String']['input'];
+  /** Version that was read. 版本 */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** What recording an evaluation report gives. 登记结果. 专利法 §66; R8.3 */
+export type RecordEvaluationReportPayload = {
+  readonly __typename?: 'RecordEvaluationReportPayload';
   /** The case; null when refused. 案件 */
   readonly case?: Maybe<Case>;
   /** Why not. 拒绝原因 */
@@ -10308,6 +10344,8 @@ export type ResolversTypes = {
   RecordDefencePayload: ResolverTypeWrapper<Omit<RecordDefencePayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   RecordDeliberationInput: RecordDeliberationInput;
   RecordDeliberationPayload: ResolverTypeWrapper<Omit<RecordDeliberationPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
+  RecordEvaluationReportInput: RecordEvaluationReportInput;
+  RecordEvaluationReportPayload: ResolverTypeWrapper<Omit<RecordEvaluationReportPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   RecordExclusionInput: RecordExclusionInput;
   RecordExclusionPayload: ResolverTypeWrapper<Omit<RecordExclusionPayload, 'case'> & { case?: Maybe<ResolversTypes['Case']> }>;
   RecordExhibitorDefenceInput: RecordExhibitorDefenceInput;
@@ -10750,6 +10788,8 @@ export type ResolversParentTypes = {
   RecordDefencePayload: Omit<RecordDefencePayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   RecordDeliberationInput: RecordDeliberationInput;
   RecordDeliberationPayload: Omit<RecordDeliberationPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
+  RecordEvaluationReportInput: RecordEvaluationReportInput;
+  RecordEvaluationReportPayload: Omit<RecordEvaluationReportPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   RecordExclusionInput: RecordExclusionInput;
   RecordExclusionPayload: Omit<RecordExclusionPayload, 'case'> & { case?: Maybe<ResolversParentTypes['Case']> };
   RecordExhibitorDefenceInput: RecordExhibitorDefenceInput;
@@ -12243,6 +12283,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   recordDefence?: Resolver<ResolversTypes['RecordDefencePayload'], ParentType, ContextType, RequireFields<MutationRecordDefenceArgs, 'input'>>;
   recordDefenceFiled?: Resolver<ResolversTypes['RecordDefenceFiledPayload'], ParentType, ContextType, RequireFields<MutationRecordDefenceFiledArgs, 'input'>>;
   recordDeliberation?: Resolver<ResolversTypes['RecordDeliberationPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliberationArgs, 'input'>>;
+  recordEvaluationReport?: Resolver<ResolversTypes['RecordEvaluationReportPayload'], ParentType, ContextType, RequireFields<MutationRecordEvaluationReportArgs, 'input'>>;
   recordExclusion?: Resolver<ResolversTypes['RecordExclusionPayload'], ParentType, ContextType, RequireFields<MutationRecordExclusionArgs, 'input'>>;
   recordExhibitorDefence?: Resolver<ResolversTypes['RecordExhibitorDefencePayload'], ParentType, ContextType, RequireFields<MutationRecordExhibitorDefenceArgs, 'input'>>;
   recordFieldInspection?: Resolver<ResolversTypes['RecordFieldInspectionPayload'], ParentType, ContextType, RequireFields<MutationRecordFieldInspectionArgs, 'input'>>;
@@ -12691,6 +12732,11 @@ export type RecordDefencePayloadResolvers<ContextType = SubgraphContext, ParentT
 };
 
 export type RecordDeliberationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordDeliberationPayload'] = ResolversParentTypes['RecordDeliberationPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordEvaluationReportPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordEvaluationReportPayload'] = ResolversParentTypes['RecordEvaluationReportPayload']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -13276,6 +13322,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RecordDefenceFiledPayload?: RecordDefenceFiledPayloadResolvers<ContextType>;
   RecordDefencePayload?: RecordDefencePayloadResolvers<ContextType>;
   RecordDeliberationPayload?: RecordDeliberationPayloadResolvers<ContextType>;
+  RecordEvaluationReportPayload?: RecordEvaluationReportPayloadResolvers<ContextType>;
   RecordExclusionPayload?: RecordExclusionPayloadResolvers<ContextType>;
   RecordExhibitorDefencePayload?: RecordExhibitorDefencePayloadResolvers<ContextType>;
   RecordFieldInspectionPayload?: RecordFieldInspectionPayloadResolvers<ContextType>;

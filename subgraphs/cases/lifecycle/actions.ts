@@ -84,6 +84,7 @@ const OFFERS: Readonly<Record<CaseAction, Offer>> = {
   ADD_PARTY: open('CLERK'),
   CORRECT_PARTY: open('CLERK'),
   ADD_PATENT: open('CLERK'),
+  RECORD_EVALUATION_REPORT: open('CLERK'),
   SWITCH_PROCEDURE: open('HEAD'),
   TRANSFER_OUT: step('TRANSFERRED_OUT'),
   MERGE: step('MERGED'),

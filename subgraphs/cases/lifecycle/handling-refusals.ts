@@ -16,6 +16,17 @@ const TEXTS = {
     'R7.7',
   ],
   SAME_PATENT: ['INVALID_VALUE', 'The case is about this patent already.', '本案已包含该专利。'],
+  NOT_OF_THE_CASE: [
+    'INVALID_VALUE',
+    'The case is not about this patent. Add it first, or correct the number.',
+    '本案不涉及该专利,请先增加或更正专利号。',
+  ],
+  EXAMINED: [
+    'INVALID_VALUE',
+    'There is an evaluation report of a utility model or a design only: an invention was examined.',
+    '专利权评价报告仅适用于实用新型和外观设计;发明专利已经实质审查。',
+    '专利法 §66',
+  ],
   SAME_PROCEDURE: ['INVALID_VALUE', 'The case is handled by this procedure already.', '本案已适用该程序。', 'R8.3'],
   PROCEDURE_MISFITS: [
     'UNLAWFUL_MEASURE',

@@ -12,7 +12,8 @@ import { because } from './handling-refusals.ts';
 import type { Taken } from './taken.ts';
 
 const OPEN = CASE_STATUSES.filter((status) => !isConcluded(status));
-const BY_CLERK = { open: OPEN, by: ['CLERK'], officers: 'NONE' } as const;
+/** What the clerk of the holding office puts on record while the case is open. */
+export const BY_CLERK = { open: OPEN, by: ['CLERK'], officers: 'NONE' } as const;
 
 /** What is recorded of a party. */
 export type PartyFacts = Pick<PartyRow, 'kind' | 'name' | 'creditCode' | 'agent'>;

@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   CASE_ADD_PARTY: ['Party added', '增加当事人'],
   CASE_CORRECT_PARTY: ['Party corrected', '更正当事人'],
   CASE_ADD_PATENT: ['Patent added', '增加涉案专利'],
+  CASE_RECORD_EVALUATION_REPORT: ['Evaluation report recorded', '登记专利权评价报告'],
   CASE_SWITCH_PROCEDURE: ['Procedure changed', '变更程序'],
   CASE_TRANSFER: ['Handed over', '移送其他机关'],
   CASE_MERGE: ['Joined to another case', '并案'],

@@ -75,5 +75,10 @@ export function patentStore(db: Db, viewer: Viewer) {
       (row) => row.patentNumber,
     ),
     add: async (row: typeof t.$inferInsert): Promise<void> => void (await db.insert(t).values(row)),
+    correct: async (id: string, values: Partial<typeof t.$inferInsert>): Promise<void> =>
+      void (await db
+        .update(t)
+        .set(values)
+        .where(and(eq(t.id, id), predicate(viewer, 'casePatent', columnsOf(t, t.caseId), 'write')))),
   };
 }

@@ -133,6 +133,7 @@ export const intake: Part = {
     addParty: { on: 'case', may: HOLDERS, input: onCase(() => ({ side: 'THIRD_PARTY', kind: 'PERSON', name: '某人' })) },
     correctParty: { on: 'case', may: HOLDERS, input: onCase(({ laid }) => ({ partyId: laid['partyId'], kind: 'PERSON', name: '某人' })) },
     addCasePatent: { on: 'case', may: HOLDERS, input: onCase(({ patentNumber }) => ({ patentNumber })) },
+    recordEvaluationReport: { on: 'case', may: HOLDERS, input: onCase(({ patentNumber }) => ({ patentNumber, finding: 'NO_DEFECT' })) },
     switchProcedure: { on: 'case', may: HOLDERS, input: onCase(() => ({ procedure: 'SIMPLIFIED', reason: '事实清楚' })) },
     transferCase: { on: 'case', may: HOLDERS, input: onCase(() => ({ toAuthority: '某某局', reason: '依法移送' })) },
     mergeCases: { on: 'case', may: HOLDERS, input: onCase(({ caseId }) => ({ intoCaseId: caseId, reason: '同一专利' })) },

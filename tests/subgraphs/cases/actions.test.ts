@@ -20,6 +20,7 @@ const BEHIND: Readonly<Record<CaseAction, readonly string[]>> = {
   ADD_PARTY: ['addParty'],
   CORRECT_PARTY: ['correctParty'],
   ADD_PATENT: ['addCasePatent'],
+  RECORD_EVALUATION_REPORT: ['recordEvaluationReport'],
   SWITCH_PROCEDURE: ['switchProcedure'],
   TRANSFER_OUT: ['transferCase'],
   MERGE: ['mergeCases'],

@@ -35,7 +35,7 @@ export const sending =
   async (field: string, input: Record<string, unknown>, viewer: Viewer = at('shenzhen', 'OFFICE')): Promise<Answered> => {
     const name = `${field[0]?.toUpperCase()}${field.slice(1)}`;
     const warned = ['receiveRequest', 'registerClue', 'docketRequest', 'docketFromComplaint', 'docketCase'].includes(field);
-    const onCase = ['docket', 'add', 'correct', 'switch', 'transfer', 'merge'].some((verb) => field.startsWith(verb));
+    const onCase = ['docket', 'add', 'correct', 'switch', 'transfer', 'merge', 'recordEvaluation'].some((verb) => field.startsWith(verb));
     const query = `mutation ($input: ${name}Input!) { ${field}(input: $input) {
       ${onCase ? `case { ${CASE_SHOWN} }` : `intake { ${SHOWN} }`} ${warned ? 'warnings { reason agency { id } case { id } docketedOn explain explainZh }' : ''}
       userErrors { code path message messageZh rule } } }`;

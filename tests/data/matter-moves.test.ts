@@ -27,13 +27,14 @@ test('what moves a matter to another office reads the matter, changes whose it i
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'cases' and c.relkind = 'r'
       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'agency_id')
       and (c.relname in ('case', 'intake') or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_id')) order by 1`;
-  const read = [...matters.map(({ name }) => name), 'agency', 'jurisdiction_dispute'].toSorted();
+  const read = [...matters.map(({ name }) => name), 'agency', 'grant', 'jurisdiction_dispute'].toSorted();
   expect(rows.filter(({ right }) => right === 'SELECT').map(({ name }) => name)).toEqual(read);
   // a quarrel ends with the designation, or lapses when its matter ends
   const changed = [...matters.map(({ name }) => name), 'jurisdiction_dispute'].toSorted();
   changes.set('jurisdiction_dispute', 'decided_on decision_reason designated_id status');
-  // what is handed over is received there anew
-  expect(rows.filter(({ right }) => right === 'INSERT').map(({ name }) => name)).toEqual(['case_step', 'intake', 'matter_patent', 'party']);
+  // what is handed over, or filed online, is received there anew, and opened to its petitioner
+  const made = ['case_step', 'grant', 'intake', 'matter_patent', 'party'];
+  expect(rows.filter(({ right }) => right === 'INSERT').map(({ name }) => name)).toEqual(made);
   expect(rows.filter(({ right }) => right === 'UPDATE').map(({ name, right, columns }) => [name, right, columns])).toEqual(
     changed.map((name) => [name, 'UPDATE', changes.get(name) ?? 'agency_id jurisdiction']),
   );

@@ -127,6 +127,7 @@ export const COLUMN_RIGHTS = {
   'import_batch cases_app UPDATE': 'bad ended_on imported present received status',
   'invalidation cases_app UPDATE': 'decided_on decision effective_on version',
   'litigation cases_app UPDATE': 'decided_on defence_filed_on head_appeared outcome',
+  'matter_patent cases_app UPDATE': 'evaluation_report report_finding',
   'recusal cases_app UPDATE': 'decided_by decided_on decision_reason granted withdrawn_on',
   'delegation cases_app UPDATE': 'end_reason valid_to',
   'jurisdiction_dispute cases_app UPDATE': 'status withdrawal_reason withdrawn_on',

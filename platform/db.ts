@@ -5,6 +5,7 @@ import postgres, { type Options, type Sql } from 'postgres';
 import { databaseFault, sqlState } from './db-errors.ts';
 import { assertPatchedDriver } from './driver-guard.ts';
 import { createGate } from './gate.ts';
+import { readingQuickly } from './row-mapper.ts';
 import { inTransaction, type Claims, type Db, type TransactionSource } from './transaction.ts';
 
 export type { Claims, Db } from './transaction.ts';
@@ -97,7 +98,7 @@ export function createPool(connection: Connection, limits: Partial<Limits> = {})
 export const createAdmin = (connection: Connection, max = 1): Sql => connect(connection, { max });
 
 /** Builds statements once per module: `builder.select()…prepare('name')`. It has no connection; run them with `run`. */
-export const builder: Db = drizzle.mock();
+export const builder: Db = readingQuickly(drizzle.mock());
 
 /**
  * Runs a statement that `builder` prepared on the transaction of `db`: a third of the builder's cost per query.

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import type { Sql, TransactionSql } from 'postgres';
 import type { Gate } from './gate.ts';
+import { readingQuickly } from './row-mapper.ts';
 import { createSqlClient, publishSql } from './sql-client.ts';
 
 export type Db = PostgresJsDatabase<Record<string, never>>;
@@ -95,7 +96,7 @@ export async function inTransaction<T>(
   try {
     const client = createSqlClient(sql.options, handle, running);
     // drizzle types its client as the whole driver but uses only what SqlClient has
-    const result = await Promise.race([work(drizzle(client as unknown as Sql)), aborted(end.promise)]);
+    const result = await Promise.race([work(readingQuickly(drizzle(client as unknown as Sql))), aborted(end.promise)]);
     signal?.throwIfAborted();
     state.over ??= { why: new Error('A database handle was used after the end of its request.') };
     end.resolve();

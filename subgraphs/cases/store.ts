@@ -3,6 +3,7 @@ import type { CaseKind } from '#law/case-kind.ts';
 import { predicate } from '#platform/access.ts';
 import { loadById, loadMany, loadOne } from '#platform/batch.ts';
 import type { Db } from '#platform/db.ts';
+import { lazily } from '#platform/lazily.ts';
 import { lookUp } from '#platform/look-up.ts';
 import type { Page } from '#platform/page.ts';
 import type { Viewer } from '#platform/viewer.ts';
@@ -83,10 +84,7 @@ const eventsOfCases = lookUp({ table: e, by: e.entityId, resource: 'event', colu
 /** The only SQL of this subgraph. Every statement carries lock one; the database adds lock two. */
 export function createStore(db: Db, viewer: Viewer) {
   const visible = predicate(viewer, 'case', COLUMNS);
-  const steps = stepStore(db, viewer);
-  const recusals = recusalStore(db, viewer);
-  const delegations = delegationStore(db, viewer);
-  return {
+  const store = {
     byId: loadById<CaseRow>((ids) => casesById(db, viewer, ids)),
     byNo: loadOne<CaseRow>(
       (numbers) => casesByNo(db, viewer, numbers),
@@ -100,43 +98,49 @@ export function createStore(db: Db, viewer: Viewer) {
       (ids) => eventsOfCases(db, viewer, ids),
       (row) => row.entityId,
     ),
-    /** whether the viewer stands on the office side of a matter */
-    inside: insiders(db, viewer),
-    steps,
-    cooperation: cooperationStore(db, viewer),
-    clocks: clockStore(db, viewer, steps),
-    invalidations: invalidationStore(db, viewer),
-    litigations: litigationStore(db, viewer),
-    repeat: repeatStore(db, viewer),
-    recusals,
-    inspections: inspectionStore(db, viewer),
-    measures: measureStore(db, viewer),
-    evidence: evidenceStore(db, viewer),
-    penalties: penaltyStore(db, viewer),
-    duties: dutyStore(db, viewer),
-    intakes: intakeStore(db, viewer),
-    takenUp: takenUpStore(db),
-    imports: importStore(db, viewer),
-    parties: partyStore(db, viewer),
-    patents: patentStore(db, viewer),
-    cards: cardStore(db, viewer),
-    delegations,
-    /** whether a county office holds that kind of case by a delegation on record (办法 §6) */
-    delegated: async (officeId: string, kind: CaseKind, on: string): Promise<boolean> =>
-      (await delegations.covers(officeId, kind, on)) !== null,
-    disputes: disputeStore(db, viewer),
-    exhibitions: exhibitionStore(db, viewer),
-    buckPassing: buckPassingStore(db, viewer),
-    papers: paperStore(db, viewer),
-    decisions: decisionStore(db, viewer),
-    internal: internalStore(db, viewer),
-    ending: disputeFacts(db, viewer),
-    archives: archiveStore(db, viewer),
-    /** officers who must not act on a case: recused, or asked to withdraw and not yet decided (§2.9) */
-    barred: (caseId: string): Promise<readonly Barred[]> => recusals.barred(caseId),
     ...caseLists(db, viewer, visible),
     ...caseTeam(db, visible),
     ...caseWrites(db, predicate(viewer, 'case', COLUMNS, 'write'), predicate(viewer, 'caseHandler', HANDLERS, 'write')),
   };
+  const shared = lazily(store, {
+    steps: () => stepStore(db, viewer),
+    recusals: () => recusalStore(db, viewer),
+    delegations: () => delegationStore(db, viewer),
+  });
+  return lazily(shared, {
+    /** whether the viewer stands on the office side of a matter */
+    inside: () => insiders(db, viewer),
+    cooperation: () => cooperationStore(db, viewer),
+    clocks: () => clockStore(db, viewer, shared.steps),
+    invalidations: () => invalidationStore(db, viewer),
+    litigations: () => litigationStore(db, viewer),
+    repeat: () => repeatStore(db, viewer),
+    inspections: () => inspectionStore(db, viewer),
+    measures: () => measureStore(db, viewer),
+    evidence: () => evidenceStore(db, viewer),
+    penalties: () => penaltyStore(db, viewer),
+    duties: () => dutyStore(db, viewer),
+    intakes: () => intakeStore(db, viewer),
+    takenUp: () => takenUpStore(db),
+    imports: () => importStore(db, viewer),
+    parties: () => partyStore(db, viewer),
+    patents: () => patentStore(db, viewer),
+    cards: () => cardStore(db, viewer),
+    /** whether a county office holds that kind of case by a delegation on record (办法 §6) */
+    delegated: () => async (officeId: string, kind: CaseKind, on: string) => (await shared.delegations.covers(officeId, kind, on)) !== null,
+    disputes: () => disputeStore(db, viewer),
+    exhibitions: () => exhibitionStore(db, viewer),
+    buckPassing: () => buckPassingStore(db, viewer),
+    papers: () => paperStore(db, viewer),
+    decisions: () => decisionStore(db, viewer),
+    internal: () => internalStore(db, viewer),
+    ending: () => disputeFacts(db, viewer),
+    archives: () => archiveStore(db, viewer),
+    /** officers who must not act on a case: recused, or asked to withdraw and not yet decided (§2.9) */
+    barred:
+      () =>
+      (caseId: string): Promise<readonly Barred[]> =>
+        shared.recusals.barred(caseId),
+  });
 }
 export type Store = ReturnType<typeof createStore>;

@@ -1,14 +1,15 @@
 import { parse } from 'graphql';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMPLAINT_MOVES, mayMove, movesFrom, nextDue, type ComplaintActor, type ComplaintStatus } from '#law/complaints.ts';
+import { readSubgraphSdl } from '../../schema/read.ts';
 
 const statuses = Object.keys(COMPLAINT_MOVES) as ComplaintStatus[];
 
 describe('the course of a complaint', () => {
   it('knows the statuses of the schema and no other', () => {
-    const sdl = readFileSync(new URL('../../schema/complaints.graphql', import.meta.url), 'utf8');
-    const found = parse(sdl).definitions.find((each) => each.kind === 'EnumTypeDefinition' && each.name.value === 'ComplaintStatus');
+    const found = parse(readSubgraphSdl('complaints')).definitions.find(
+      (each) => each.kind === 'EnumTypeDefinition' && each.name.value === 'ComplaintStatus',
+    );
     const values = found?.kind === 'EnumTypeDefinition' ? (found.values ?? []).map(({ name }) => name.value) : [];
     expect(statuses.toSorted()).toEqual(values.toSorted());
   });

@@ -11,7 +11,7 @@ import { MATTERS } from './access-rules/matters.ts';
 import { PROCEDURE } from './access-rules/procedure.ts';
 import { PERSONNEL } from './access-rules/personnel.ts';
 
-export type { Action, Governed, Rule, Way } from './access-rules/governed.ts';
+export { BY_FUNCTION, type Action, type Governed, type Rule, type Way } from './access-rules/governed.ts';
 
 /**
  * The access matrix as data: what each role may do with each kind of row, and by which way it reaches them.

@@ -1,6 +1,6 @@
 import { and, or, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { ACCESS, type Action, type Governed, type Resource, type Rule, type Way } from './access-rules.ts';
+import { ACCESS, BY_FUNCTION, type Action, type Governed, type Resource, type Rule, type Way } from './access-rules.ts';
 import type { Claims } from './db.ts';
 import { codeOfArea, covers, levelOfArea, NATION } from './reach.ts';
 import { ROLES, type Role, type Viewer } from './viewer.ts';
@@ -280,6 +280,10 @@ export function mayReadField(viewer: Viewer, field: 'Officer.phone' | 'FieldPost
     'Complaint.personToken': ['CENTRE', 'CUSTODIAN'],
   }[field].includes(viewer.role);
 }
+
+/** Whether the viewer may use a function that writes for those who may write nothing themselves: a known login of that role. */
+export const mayUse = ({ role, subject }: Viewer, name: keyof typeof BY_FUNCTION): boolean =>
+  subject !== '' && BY_FUNCTION[name].some((each) => each === role);
 
 /** Whether the viewer's role may change such rows at all; which rows is for the plan. */
 export const mayWrite = (viewer: Viewer, resource: Resource): boolean => plan(viewer, resource, 'write').kind !== 'NONE';

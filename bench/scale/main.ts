@@ -18,7 +18,7 @@ const SAMPLED = 150;
  * the first two after the change, which find cold caches and take up to 1.7 times as long, are not the slowest twentieth.
  */
 const TURN = 50;
-/** A question without a bound may take a hundred times as long as one with: it is asked in every so manieth round only. */
+/** A question without a bound may take a hundred times as long as one with: it is asked in one of so many rounds. */
 const TOLD_EVERY = 8;
 const WARM_UP = 0.25;
 

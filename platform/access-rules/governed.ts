@@ -84,5 +84,11 @@ export const nobody: Rule = {};
 /** An office keeps its own records. */
 export const ownOffice: Rule = { OFFICE: ['officeInReach'] };
 
+/** Who puts rows on record by a function of the database alone, with no right on the tables: it checks the same (lock two). */
+export const BY_FUNCTION = {
+  /** a request filed online: `cases.file_request` (A1) */
+  fileRequest: ['RIGHT_HOLDER'],
+} as const satisfies Record<string, readonly Role[]>;
+
 /** Where most tables have what the locks compare. */
 export const usual = { place: 'jurisdiction', key: 'id', office: null, write: nobody } as const;

@@ -98,6 +98,11 @@ export function createStore(db: Db, viewer: Viewer) {
       (ids) => eventsOfCases(db, viewer, ids),
       (row) => row.entityId,
     ),
+    /** whether a county office holds that kind of case by a delegation on record (办法 §6) */
+    delegated: async (officeId: string, kind: CaseKind, on: string): Promise<boolean> =>
+      (await shared.delegations.covers(officeId, kind, on)) !== null,
+    /** officers who must not act on a case: recused, or asked to withdraw and not yet decided (§2.9) */
+    barred: (caseId: string): Promise<readonly Barred[]> => shared.recusals.barred(caseId),
     ...caseLists(db, viewer, visible),
     ...caseTeam(db, visible),
     ...caseWrites(db, predicate(viewer, 'case', COLUMNS, 'write'), predicate(viewer, 'caseHandler', HANDLERS, 'write')),
@@ -126,8 +131,6 @@ export function createStore(db: Db, viewer: Viewer) {
     parties: () => partyStore(db, viewer),
     patents: () => patentStore(db, viewer),
     cards: () => cardStore(db, viewer),
-    /** whether a county office holds that kind of case by a delegation on record (办法 §6) */
-    delegated: () => async (officeId: string, kind: CaseKind, on: string) => (await shared.delegations.covers(officeId, kind, on)) !== null,
     disputes: () => disputeStore(db, viewer),
     exhibitions: () => exhibitionStore(db, viewer),
     buckPassing: () => buckPassingStore(db, viewer),
@@ -136,11 +139,6 @@ export function createStore(db: Db, viewer: Viewer) {
     internal: () => internalStore(db, viewer),
     ending: () => disputeFacts(db, viewer),
     archives: () => archiveStore(db, viewer),
-    /** officers who must not act on a case: recused, or asked to withdraw and not yet decided (§2.9) */
-    barred:
-      () =>
-      (caseId: string): Promise<readonly Barred[]> =>
-        shared.recusals.barred(caseId),
   });
 }
 export type Store = ReturnType<typeof createStore>;

@@ -1,10 +1,10 @@
 import { parse } from 'graphql';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CONTACT_BASE_COURSE, CONTACT_BASE_KINDS, levelOfBase, type ContactBaseActor, type ContactBaseStatus } from '#law/contact-bases.ts';
 import { leadsTo, mayStep, stepsFrom } from '#law/course.ts';
+import { readSubgraphSdl } from '../../schema/read.ts';
 
-const sdl = parse(readFileSync(new URL('../../schema/institutions/contacts.graphql', import.meta.url), 'utf8'), { noLocation: true });
+const sdl = parse(readSubgraphSdl('institutions'), { noLocation: true });
 const valuesOf = (name: string): string[] =>
   sdl.definitions.flatMap((each) =>
     each.kind === 'EnumTypeDefinition' && each.name.value === name ? (each.values ?? []).map((value) => value.name.value) : [],

@@ -10,14 +10,14 @@ const BASES: Readonly<Record<Exclude<CaseKind, 'COUNTERFEIT'>, readonly LegalBas
   MEDIATION: ['IMPLEMENTING_REGULATIONS', 'ENFORCEMENT_MEASURES'],
 };
 
+/** What is known when a petitioner files online. */
+export interface FilingFacts extends ReceiveFacts {
+  /** whether this petitioner has the same request undecided at that office */
+  readonly pending: boolean;
+}
+
 /** 网上提交 (A1, A2: petitioner online): it reaches the office on the day on which it is filed, and is judged like one brought to the desk. */
-export function fileOnline(
-  { idempotencyKey: _, agencyId: __, kind, ...request }: FileRequestInput,
-  facts: ReceiveFacts & {
-    /** whether this petitioner has the same request undecided at that office */
-    readonly pending: boolean;
-  },
-): Outcome<Received> {
+export function fileOnline({ idempotencyKey: _, agencyId: __, kind, ...request }: FileRequestInput, facts: FilingFacts): Outcome<Received> {
   if (kind === 'COUNTERFEIT') return refuse(because('REPORT_INSTEAD', 'kind'));
   if (facts.pending) return refuse(because('FILED_ALREADY', 'patentNumber'));
   return receive({ ...request, kind, legalBasis: [...BASES[kind]], channel: 'DIRECT', on: facts.today }, facts);

@@ -1,3 +1,4 @@
+import { mayUse } from '#platform/access.ts';
 import { perform, userErrors } from '#platform/mutation.ts';
 import { accept, refuse } from '#platform/outcome.ts';
 import { fileOnline } from '../lifecycle/filing.ts';
@@ -9,7 +10,7 @@ import type { MutationResolvers } from '../types.generated.ts';
 export const fileRequest: MutationResolvers['fileRequest'] = async (_, { input }, context) => {
   const { viewer } = context;
   const outcome = await perform(context, 'fileRequest', input, async (store, today, db) => {
-    if (viewer.role !== 'RIGHT_HOLDER' || viewer.subject === '') return refuse(because('NOT_A_PETITIONER'));
+    if (!mayUse(viewer, 'fileRequest')) return refuse(because('NOT_A_PETITIONER'));
     const office = await store.office(input.agencyId);
     if (!office) return refuse(because('NOT_FOUND', 'agencyId'));
     const acting = { store, viewer, today, db };

@@ -63,6 +63,9 @@ function conditions(filter: IntakeFilter | null | undefined): (SQL | undefined)[
 
 type ListRequest = Omit<PageRequest<IntakeOrder>, 'where'> & { readonly filter?: IntakeFilter | null | undefined };
 
+/** What makes two requests the same. */
+export type SameRequest = Pick<IntakeRow, 'kind' | 'patentNumber' | 'respondent' | 'agencyId'>;
+
 /** What is asked of the parallel proceedings of a matter. */
 export interface ParallelKey {
   readonly patentNumber: string;
@@ -100,6 +103,17 @@ export function intakeStore(db: Db, viewer: Viewer) {
     /** whether a clue was registered from a complaint */
     hasComplaint: async (complaintId: string): Promise<boolean> =>
       isId(complaintId) && (await db.select({ id: i.id }).from(i).where(eq(i.originComplaintId, complaintId)).limit(1)).length > 0,
+    /** whether the viewer sees the same request undecided at that office */
+    isPending: async ({ kind, patentNumber, respondent, agencyId }: SameRequest): Promise<boolean> => {
+      const same = and(eq(i.kind, kind), eq(i.patentNumber, patentNumber), eq(i.respondent, respondent), eq(i.agencyId, agencyId));
+      const seen = predicate(viewer, 'intake', COLUMNS);
+      const rows = await db
+        .select({ id: i.id })
+        .from(i)
+        .where(and(same, isNull(i.decidedOn), seen))
+        .limit(1);
+      return rows.length > 0;
+    },
     /** case numbers that begin so and that the viewer sees; bytes are compared, so an index serves */
     numbersFrom: async (prefix: string, year: number): Promise<readonly string[]> => {
       const rows = await db
@@ -114,7 +128,6 @@ export function intakeStore(db: Db, viewer: Viewer) {
         );
       return rows.map(({ caseNo }) => caseNo);
     },
-    /** last numbers given by an office in a year, which only the office itself sees */
     /** whether the viewer is seconded to the office today, and so sees all its cases (R14.7) */
     hosts: async (agencyId: string): Promise<boolean> => {
       const today = sql`platform.today()`;
@@ -129,6 +142,7 @@ export function intakeStore(db: Db, viewer: Viewer) {
         ).length > 0
       );
     },
+    /** last numbers given by an office in a year, which only the office itself sees */
     seriesOf: (agencyId: string, year: number) =>
       db
         .select({ kind: n.kind, last: n.last })

@@ -1,14 +1,21 @@
 import type { CaseKind } from '#law/case-kind.ts';
+import { ruleSetOn } from '#law/rule-sets.ts';
 import { refuse, type Outcome } from '#platform/outcome.ts';
 import type { FileRequestInput, LegalBasis } from '../types.generated.ts';
 import { receive, type ReceiveFacts, type Received } from './intake-new.ts';
 import { because } from './intake-refusals.ts';
 
-/** On which instruments a request rests that its petitioner files (专利法 §60, 专利法实施细则 §85). */
-const BASES: Readonly<Record<Exclude<CaseKind, 'COUNTERFEIT'>, readonly LegalBasis[]>> = {
-  INFRINGEMENT: ['PATENT_LAW', 'ENFORCEMENT_MEASURES'],
-  MEDIATION: ['IMPLEMENTING_REGULATIONS', 'ENFORCEMENT_MEASURES'],
+const LAWS: Readonly<Record<Exclude<CaseKind, 'COUNTERFEIT'>, LegalBasis>> = {
+  INFRINGEMENT: 'PATENT_LAW',
+  MEDIATION: 'IMPLEMENTING_REGULATIONS',
 };
+
+/**
+ * On which instruments a request rests that is filed on that day (专利法 §60, since 2021 §65; 专利法实施细则 §85). Disputes left
+ * 专利行政执法办法 when Order 81 came into force (RS-2025).
+ */
+export const basesOn = (kind: keyof typeof LAWS, on: string): LegalBasis[] =>
+  ruleSetOn(on).id === 'RS-2025' ? [LAWS[kind]] : [LAWS[kind], 'ENFORCEMENT_MEASURES'];
 
 /** What is known when a petitioner files online. */
 export interface FilingFacts extends ReceiveFacts {
@@ -20,5 +27,5 @@ export interface FilingFacts extends ReceiveFacts {
 export function fileOnline({ idempotencyKey: _, agencyId: __, kind, ...request }: FileRequestInput, facts: FilingFacts): Outcome<Received> {
   if (kind === 'COUNTERFEIT') return refuse(because('REPORT_INSTEAD', 'kind'));
   if (facts.pending) return refuse(because('FILED_ALREADY', 'patentNumber'));
-  return receive({ ...request, kind, legalBasis: [...BASES[kind]], channel: 'DIRECT', on: facts.today }, facts);
+  return receive({ ...request, kind, legalBasis: basesOn(kind, facts.today), channel: 'DIRECT', on: facts.today }, facts);
 }

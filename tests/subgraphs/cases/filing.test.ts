@@ -4,6 +4,7 @@ import { claimsOf } from '#platform/access.ts';
 import { grant } from '#platform/tables.ts';
 import { PUBLIC_VIEWER, viewerOf, type Viewer } from '#platform/viewer.ts';
 import { cases } from '../../../subgraphs/cases/index.ts';
+import { basesOn } from '../../../subgraphs/cases/lifecycle/filing.ts';
 import { caseStep, event, intake } from '../../../subgraphs/cases/tables.ts';
 import { idOf, type OwnGraph } from '../../support/graph.ts';
 import { at, createGround, officeId, PATENT, TODAY } from './ground.ts';
@@ -80,6 +81,14 @@ describe('filing a request online (annexes A1, A2: petitioner online)', () => {
       legalBasis: ['IMPLEMENTING_REGULATIONS', 'ENFORCEMENT_MEASURES'],
       deadline: null,
     });
+  });
+
+  it.for([
+    ['2014-01-10', ['PATENT_LAW', 'ENFORCEMENT_MEASURES'], ['IMPLEMENTING_REGULATIONS', 'ENFORCEMENT_MEASURES']],
+    ['2025-01-31', ['PATENT_LAW', 'ENFORCEMENT_MEASURES'], ['IMPLEMENTING_REGULATIONS', 'ENFORCEMENT_MEASURES']],
+    ['2025-02-01', ['PATENT_LAW'], ['IMPLEMENTING_REGULATIONS']],
+  ] as const)('rests on what is in force for disputes on %s (Order 81)', ([on, infringement, mediation]) => {
+    expect([basesOn('INFRINGEMENT', on), basesOn('MEDIATION', on)]).toEqual([infringement, mediation]);
   });
 
   it('lies among the duties of the office', async () => {
